@@ -1,0 +1,3 @@
+module github.com/crosscheck-go/crosscheck
+
+go 1.26.0
