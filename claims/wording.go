@@ -1,0 +1,58 @@
+package claims
+
+// A Wording is a loaded choice of words inside one article.
+type Wording struct {
+	Article string      `json:"article"`
+	Claim   string      `json:"claim,omitempty"` // id of the claim it stands in
+	Kind    WordingKind `json:"kind"`
+	Target  string      `json:"target,omitempty"` // whom or what it colours
+	Plain   string      `json:"plain,omitempty"`  // a plainer word
+	Voice   Voice       `json:"voice"`
+	Speaker string      `json:"speaker,omitempty"` // whose word it is, in a speaker's voice
+	// Strength is 1 (a shade), 2 (plain to see) or 3 (takes sides).
+	Strength int    `json:"strength"`
+	Span     Span   `json:"span"`
+	Quote    string `json:"quote"`
+}
+
+// A WordingKind names the technique.
+type WordingKind string
+
+// The kinds of wording.
+const (
+	LoadedLabel           WordingKind = "loaded_label"
+	Euphemism             WordingKind = "euphemism"
+	Dysphemism            WordingKind = "dysphemism"
+	ScareQuotes           WordingKind = "scare_quotes"
+	DoubtMarker           WordingKind = "doubt_marker"
+	Editorialising        WordingKind = "editorialising"
+	VagueAttribution      WordingKind = "vague_attribution"
+	UnattributedAssertion WordingKind = "unattributed_assertion"
+	Generalisation        WordingKind = "generalisation"
+	Intensifier           WordingKind = "intensifier"
+	AgentlessPassive      WordingKind = "agentless_passive"
+)
+
+// A Voice tells the outlet's own words from a speaker's.
+type Voice string
+
+// The voices. Scare quotes are the outlet's.
+const (
+	OutletVoice  Voice = "outlet"
+	SpeakerVoice Voice = "speaker"
+)
+
+// A Mention is one expression that refers to somebody or something.
+type Mention struct {
+	Span  Span
+	Quote string // without a leading article
+	// Key joins the mentions of one referent within the article: an alias
+	// key of the language data ("jnim"), else the folded head or name.
+	Key string
+	// Kind is a key of the language data: person, group, force, place,
+	// people, event, object …; "" is unknown.
+	Kind string
+	// Name reports whether the expression is a proper name.
+	Name  bool
+	Voice Voice
+}
