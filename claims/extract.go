@@ -1,0 +1,73 @@
+// Package claims says what one article asserts: atomic claims, each tied to
+// the bytes that say it and to whoever says it, with figures, dates, wordings
+// and relays.
+//
+// It compares nothing; package compare does. It judges nothing: no claim is
+// called true or false.
+package claims
+
+import (
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"github.com/crosscheck-go/crosscheck/sources"
+)
+
+// An Extractor reads articles. The zero Extractor uses the language data, the
+// tags that ship. It is safe for concurrent use; its fields
+// must not change after the first Extract.
+type Extractor struct {
+	// Lang holds a folder a language, as claims/lang does; nil is what ships.
+	Lang fs.FS
+	// Tagger replaces the parts of speech of the language's own model.
+	Tagger Tagger
+
+	open      sync.Once
+	languages *languages
+	err       error
+}
+
+// Extract reads one article. It errs only if the language data cannot be read:
+// any text has a reading, though it may be empty.
+func (x *Extractor) Extract(a *sources.Article) (*Reading, error) {
+	x.open.Do(x.load)
+	if x.err != nil {
+		return nil, x.err
+	}
+	lang, err := x.languages.find(a.Lang, a.Title, a.Text)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", a.ID, err)
+	}
+	return x.reading(read(a, lang, x.Tagger)), nil
+}
+
+func (x *Extractor) load() {
+	if x.Lang == nil {
+		x.languages, x.err = embedded()
+		return
+	}
+	x.languages, x.err = openLanguages(x.Lang)
+}
+
+// reading calls the passes, top to bottom; nothing else does.
+func (x *Extractor) reading(d *document) *Reading {
+	r := &Reading{Article: d.article, Lang: d.lang.tag}
+	for i := range d.sentences {
+		r.Sentences = append(r.Sentences, d.sentences[i].whole())
+	}
+	r.LeftOut = leftOut(d)
+	d = d.without(r.LeftOut)
+	r.Numbers = numbers(d)
+	r.Dates = dates(d, r.Numbers)
+	places := places(d)
+	r.Mentions = mentions(d, places)
+	predicates := predicates(d)
+	figures := figures(d, r.Numbers, r.Dates, predicates)
+	frames := speakers(d, r.Mentions, predicates)
+	r.Relays = relays(d, frames)
+	r.Claims = atoms(d, predicates, figures, frames, r.Dates, places, r.Mentions)
+	r.Scenes = scenes(d, r)
+	r.Wordings = wordings(d, r.Mentions, frames, r.Claims)
+	return r
+}

@@ -1,0 +1,38 @@
+package claims
+
+// passes are the tables a language's folder gives to each pass.
+type passes struct {
+	numerals  *numerals
+	calendar  *calendar
+	gazette   *gazette
+	referees  *referees
+	events    *events
+	measures  *measures
+	speech    *speech
+	credits   *credits
+	furniture *furniture
+	loaded    *loaded
+	cues      *cues
+}
+
+// compile reads every table of a language; the first error stops it.
+func compile(d *dictionary) (p passes, err error) {
+	fill(&err, &p.numerals, d, newNumerals)
+	fill(&err, &p.calendar, d, newCalendar)
+	fill(&err, &p.gazette, d, newGazette)
+	fill(&err, &p.referees, d, newReferees)
+	fill(&err, &p.events, d, newEvents)
+	fill(&err, &p.measures, d, newMeasures)
+	fill(&err, &p.speech, d, newSpeech)
+	fill(&err, &p.credits, d, newCredits)
+	fill(&err, &p.furniture, d, newFurniture)
+	fill(&err, &p.loaded, d, newLoaded)
+	fill(&err, &p.cues, d, newCues)
+	return p, err
+}
+
+func fill[T any](err *error, table **T, d *dictionary, compile func(*dictionary) (*T, error)) {
+	if *err == nil {
+		*table, *err = compile(d)
+	}
+}
