@@ -19,8 +19,8 @@ type Outlet struct {
 	Services  List    // wire services it runs: the names that stand in credit lines
 	Aliases   List    // other names, in any language: "Agence France-Presse", "AFP"
 	Domains   List    // further hosts it publishes on
-	Reference string  // where these facts come from, and of when
-	Line      string  // the directory line that states them: "agencies.txt:12"
+	Reference List    // where these facts come from, and of when
+	Lines     List    // the directory lines that state them: "agencies.txt:12"
 }
 
 // List is a list of names in one comparable value, in the order of the

@@ -1,0 +1,213 @@
+package sources
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// meta is what a page says about itself.
+type meta struct {
+	url, title, site, lang, published string
+	body                              string // the article body it declares
+}
+
+// describe reads what a page declares: JSON-LD before OpenGraph before other
+// meta elements before what is only visible.
+func describe(doc *html.Node) meta {
+	var c clues
+	c.walk(doc)
+	ld := c.linked
+	m := meta{
+		url:       first(c.canonical, c.meta["og:url"], ld.url),
+		title:     first(ld.title, c.meta["og:title"], c.meta["twitter:title"], c.meta["dc.title"], c.h1, c.title),
+		site:      first(ld.site, c.meta["og:site_name"], c.meta["application-name"]),
+		lang:      first(c.lang, ld.lang, strings.ReplaceAll(c.meta["og:locale"], "_", "-"), c.meta["content-language"]),
+		published: first(ld.published, c.meta.published(), c.time),
+		body:      ld.body,
+	}
+	if m.published == "" {
+		m.published = dateIn(m.url)
+	}
+	return m
+}
+
+func first(values ...string) string {
+	for _, v := range values {
+		if v = squeeze(v); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// clues are the places of a page where it may describe itself.
+type clues struct {
+	meta                             metas
+	linked                           meta
+	canonical, lang, title, h1, time string
+}
+
+type metas map[string]string
+
+// published is the publication date among the meta elements. The names are
+// those of OpenGraph, Dublin Core, schema.org and of common editing systems.
+func (m metas) published() string {
+	for _, name := range [...]string{
+		"article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+		"dcterms.created", "dc.date", "publish-date", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "date",
+	} {
+		if v := m[name]; v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+func (c *clues) walk(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		c.lang = attribute(n, "lang")
+	case atom.Meta:
+		c.add(n)
+	case atom.Link:
+		if attribute(n, "rel") == "canonical" {
+			c.canonical = first(c.canonical, attribute(n, "href"))
+		}
+	case atom.Script:
+		if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
+			c.linked = c.linked.join(linkedData(n.FirstChild.Data))
+		}
+	case atom.Title:
+		if n.Parent != nil && n.Parent.DataAtom == atom.Head {
+			c.title = first(c.title, textOf(n).text)
+		}
+	case atom.H1:
+		c.h1 = first(c.h1, textOf(n).text)
+	case atom.Time:
+		c.time = first(c.time, attribute(n, "datetime"))
+	}
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		c.walk(child)
+	}
+}
+
+func (c *clues) add(n *html.Node) {
+	if c.meta == nil {
+		c.meta = metas{}
+	}
+	name := first(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop"), attribute(n, "http-equiv"))
+	name = strings.ToLower(name)
+	if name != "" && c.meta[name] == "" {
+		c.meta[name] = attribute(n, "content")
+	}
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// join keeps what is known and takes the rest from o.
+func (m meta) join(o meta) meta {
+	return meta{
+		url: first(m.url, o.url), title: first(m.title, o.title), site: first(m.site, o.site),
+		lang: first(m.lang, o.lang), published: first(m.published, o.published), body: pick(m.body, o.body),
+	}
+}
+
+func pick(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// linkedData reads the article of a JSON-LD script; scripts that are no JSON
+// say nothing. Line breaks inside strings are a common fault and forgiven.
+func linkedData(script string) meta {
+	script = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, script)
+	var v any
+	if json.Unmarshal([]byte(script), &v) != nil {
+		return meta{}
+	}
+	return linkedArticle(v, 0)
+}
+
+// linkedArticle is the first article in lists, graphs and main entities.
+func linkedArticle(v any, depth int) meta {
+	if depth > 8 {
+		return meta{}
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			if m := linkedArticle(item, depth+1); m != (meta{}) {
+				return m
+			}
+		}
+	case map[string]any:
+		if isArticle(v["@type"]) {
+			return meta{
+				url: word(v["url"]), title: word(v["headline"]), site: word(v["publisher"]), lang: word(v["inLanguage"]),
+				published: word(v["datePublished"]), body: html.UnescapeString(word(v["articleBody"])),
+			}
+		}
+		if m := linkedArticle(v["@graph"], depth+1); m != (meta{}) {
+			return m
+		}
+		return linkedArticle(v["mainEntity"], depth+1)
+	}
+	return meta{}
+}
+
+func isArticle(kind any) bool {
+	switch kind := kind.(type) {
+	case string:
+		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "BlogPosting") || kind == "Report"
+	case []any:
+		for _, k := range kind {
+			if isArticle(k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// word is a JSON-LD value as a string: itself, its name, or its first item.
+func word(v any) string {
+	switch v := v.(type) {
+	case string:
+		return html.UnescapeString(v)
+	case map[string]any:
+		return pick(word(v["name"]), word(v["@id"]))
+	case []any:
+		if len(v) > 0 {
+			return word(v[0])
+		}
+	}
+	return ""
+}
+
+var dayInPath = regexp.MustCompile(`/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:\D|$)`)
+
+// dateIn is the day in the path of a URL: "/2025/01/15/", "/20250115-mali".
+func dateIn(url string) string {
+	if m := dayInPath.FindStringSubmatch(url); m != nil {
+		return m[1] + "-" + m[2] + "-" + m[3]
+	}
+	return ""
+}
