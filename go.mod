@@ -3,7 +3,7 @@ module github.com/crosscheck-go/crosscheck
 go 1.26.0
 
 require (
-	codeberg.org/readeck/go-readability/v2 v2.1.3
+	codeberg.org/readeck/go-readability/v2 v2.1.2
 	github.com/google/go-cmp v0.7.0
 	golang.org/x/net v0.62.0
 	golang.org/x/text v0.44.0

@@ -31,7 +31,6 @@ type writer struct {
 	blocks []Block
 	space  bool // a space is due before the next word
 	fresh  bool // a paragraph is due before the next word
-	pre    bool // white space counts
 }
 
 // node writes a subtree whose role, if any, an ancestor told.
