@@ -1,5 +1,10 @@
 package syntax
 
+import (
+	"slices"
+	"strings"
+)
+
 // UPOS is a universal part of speech; its zero value means untagged.
 type UPOS uint8
 
@@ -96,16 +101,53 @@ const (
 	Vocative
 	Xcomp
 	AdvclCleft
-	NmodTmod
-	OblTmod
-	NmodNpmod
-	OblNpmod
+	AdvclRelcl
+	NmodUnmarked
+	NmodDesc
+	OblUnmarked
+	ObjLvc
+	ExplPv
 	DetPredet
 	CcPreconj
 )
 
 var relNames = [...]string{
-	"", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "aux:tense", "aux:caus", "case", "cc", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:pass", "dep", "det", "discourse", "dislocated", "expl", "expl:subj", "expl:pass", "expl:comp", "fixed", "flat", "flat:name", "flat:foreign", "goeswith", "iobj", "iobj:agent", "list", "mark", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "nsubj:outer", "nsubj:caus", "nummod", "obj", "obj:agent", "obl", "obl:agent", "obl:arg", "obl:mod", "orphan", "parataxis", "parataxis:insert", "punct", "reparandum", "root", "vocative", "xcomp", "advcl:cleft", "nmod:tmod", "obl:tmod", "nmod:npmod", "obl:npmod", "det:predet", "cc:preconj",
+	"", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "aux:tense", "aux:caus", "case", "cc", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:pass", "dep", "det", "discourse", "dislocated", "expl", "expl:subj", "expl:pass", "expl:comp", "fixed", "flat", "flat:name", "flat:foreign", "goeswith", "iobj", "iobj:agent", "list", "mark", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "nsubj:outer", "nsubj:caus", "nummod", "obj", "obj:agent", "obl", "obl:agent", "obl:arg", "obl:mod", "orphan", "parataxis", "parataxis:insert", "punct", "reparandum", "root", "vocative", "xcomp", "advcl:cleft", "advcl:relcl", "nmod:unmarked", "nmod:desc", "obl:unmarked", "obj:lvc", "expl:pv", "det:predet", "cc:preconj",
+}
+
+// Base is the relation without its subtype: NsubjPass.Base() is Nsubj.
+func (r Rel) Base() Rel { return relBases[r] }
+
+// Is says whether a relation is the other one or a subtype of it.
+func (r Rel) Is(rel Rel) bool { return r == rel || r.Base() == rel }
+
+var relBases = func() (bases [len(relNames)]Rel) {
+	for r, name := range relNames {
+		base, _, _ := strings.Cut(name, ":")
+		bases[r] = Rel(slices.Index(relNames[:], base))
+	}
+	return bases
+}()
+
+// ParseRel returns the relation of a UD label; a subtype that is not told
+// apart here counts as its base, an unknown label as Dep.
+func ParseRel(label string) Rel {
+	if i := slices.Index(relNames[:], label); i > 0 {
+		return Rel(i)
+	}
+	base, _, _ := strings.Cut(label, ":")
+	if i := slices.Index(relNames[:], base); i > 0 {
+		return Rel(i)
+	}
+	return Dep
+}
+
+// ParseUPOS returns the part of speech of a UD name, X for an unknown one.
+func ParseUPOS(name string) UPOS {
+	if i := slices.Index(uposNames[:], name); i > 0 {
+		return UPOS(i)
+	}
+	return X
 }
 
 // String returns the UD label, "" for NoRel.

@@ -1,0 +1,227 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// splitter finds sentence borders between tokens.
+type splitter struct {
+	rules    *Rules
+	text     string
+	tokens   []span
+	start    int  // first token of the sentence at hand
+	listItem int  // number of the last list marker on this line, 0 if none
+	listEnd  rune // its last rune: '.' or ')'
+}
+
+// run calls yield with every sentence as a range of tokens.
+func (s *splitter) run(text string, tokens []span, rules *Rules, yield func(first, end int)) {
+	*s = splitter{rules: rules, text: text, tokens: tokens}
+	for i := range tokens {
+		if i+1 == len(tokens) || s.border(i) {
+			yield(s.start, i+1)
+			s.start = i + 1
+		}
+	}
+}
+
+func (s *splitter) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
+
+func (s *splitter) gap(i int) string { return s.text[s.tokens[i].end:s.tokens[i+1].start] }
+
+func (s *splitter) first(i int) rune {
+	c, _ := utf8.DecodeRuneInString(s.text[s.tokens[i].start:])
+	return c
+}
+
+// border says whether a sentence ends after token i.
+func (s *splitter) border(i int) bool {
+	gap := s.gap(i)
+	if n := newlines(gap); n > 0 {
+		if s.lineBorder(i, gap, n) {
+			s.listItem = 0
+			return true
+		}
+	}
+	if s.isListMarker(i + 1) {
+		return true
+	}
+	stop := s.stopBefore(i)
+	return stop >= 0 && s.isEnd(stop, i)
+}
+
+func newlines(gap string) (n int) {
+	for _, c := range gap {
+		if c == '\n' || c == '\u2028' || c == '\u2029' || c == '\u0085' {
+			n++
+		}
+	}
+	return n
+}
+
+// lineBorder says whether the end of a line ends the sentence. A line goes on
+// only if the next begins in lower case and this one was full or left a space
+// at its end, as wrapped text does, or if nothing but a stop follows.
+func (s *splitter) lineBorder(i int, gap string, n int) bool {
+	next := s.first(i + 1)
+	if isStop(next) && s.tokens[i+1].end-s.tokens[i+1].start <= utf8.RuneLen(next) {
+		return false
+	}
+	if n > 1 || !unicode.IsLower(next) || s.stopBefore(i) >= 0 {
+		return true
+	}
+	wrapped := gap[0] == ' ' || s.lineLength(i) >= 50
+	return !wrapped
+}
+
+// lineLength is the bytes of the line up to token i, counted to 50 only.
+func (s *splitter) lineLength(i int) int {
+	end := s.tokens[i].end
+	from := max(0, end-50)
+	if at := strings.LastIndexByte(s.text[from:end], '\n'); at >= 0 {
+		from += at + 1
+	}
+	return end - from
+}
+
+func isStop(c rune) bool { return strings.ContainsRune(".!?…．。！？", c) }
+
+// stopBefore finds the mark that may end the sentence at token i: i itself or,
+// with closing quotes and brackets after it, one of the four tokens before.
+func (s *splitter) stopBefore(i int) int {
+	for n := 0; n < 4 && i-n >= s.start; n++ {
+		j := i - n
+		if s.endsInStop(j) {
+			return j
+		}
+		if !s.isCloser(j) || j == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+func (s *splitter) endsInStop(i int) bool {
+	w := s.word(i)
+	c, _ := utf8.DecodeLastRuneInString(w)
+	return isStop(c)
+}
+
+// isCloser tells a closing quote or bracket from an opening one; a straight
+// quote closes if it touches what stands before it.
+func (s *splitter) isCloser(i int) bool {
+	w := s.word(i)
+	if len(w) > 3 {
+		return false
+	}
+	c := s.first(i)
+	if unicode.In(c, unicode.Pe, unicode.Pf) {
+		return true
+	}
+	return (c == '"' || c == '\'') && i > 0 && s.tokens[i-1].end == s.tokens[i].start
+}
+
+// isEnd decides whether the mark at token stop ends the sentence after token i.
+func (s *splitter) isEnd(stop, i int) bool {
+	if s.isCloser(i + 1) {
+		return false
+	}
+	next := s.opening(i + 1)
+	c := s.first(next)
+	if next == i+1 && strings.ContainsRune(",;:)]–—-", c) || unicode.IsLower(c) || isStop(c) && s.tokens[i+1].start == s.tokens[i].end {
+		return false
+	}
+	mark := s.word(stop)
+	if isStop(s.first(stop)) {
+		return s.isMarkEnd(mark, stop, i, c)
+	}
+	return s.isAbbreviationEnd(mark, stop, i, next)
+}
+
+// opening skips the quotes and brackets that open the next sentence.
+func (s *splitter) opening(i int) int {
+	for n := 0; n < 3 && i+1 < len(s.tokens); n++ {
+		c := s.first(i)
+		if c != '¿' && c != '¡' && !isOpener(c) && !strings.ContainsRune("–—-•*", c) {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// isMarkEnd decides for a mark that stands alone.
+func (s *splitter) isMarkEnd(mark string, stop, i int, next rune) bool {
+	spaced := s.tokens[i+1].start > s.tokens[i].end
+	if mark == "." && stop == s.start+1 && s.isListLabel(s.start) {
+		return false // "1. This is a list item."
+	}
+	if mark == "." || strings.HasPrefix(mark, "!") || strings.HasPrefix(mark, "?") {
+		return spaced || unicode.IsUpper(next)
+	}
+	return unicode.IsUpper(next) || !unicode.IsLetter(next) && spaced && !unicode.IsDigit(next)
+}
+
+func (s *splitter) isListLabel(i int) bool {
+	w := s.word(i)
+	return len(w) <= 2 && allDigits(w)
+}
+
+// isAbbreviationEnd decides for a word with its stop: "Mr." never ends a
+// sentence, "U.S." and "Inc." do if a word follows that begins no name.
+func (s *splitter) isAbbreviationEnd(word string, stop, i, next int) bool {
+	var buf [64]byte
+	if len(word) <= 24 {
+		switch s.rules.abbreviations[string(lowered(buf[:0], word))] {
+		case beforeName:
+			return false
+		case beforeNumber:
+			if unicode.IsDigit(s.first(next)) {
+				return false
+			}
+			return true
+		}
+	}
+	w := s.word(next)
+	return stop > s.start && len(w) <= 24 && s.rules.starters[string(lowered(buf[:0], w))]
+}
+
+// isListMarker says whether token i begins the next item of a list that runs
+// on in one line: "1. Open the gate 2. Call the guard".
+func (s *splitter) isListMarker(i int) bool {
+	n, end := s.listNumber(i)
+	if n == 0 {
+		return false
+	}
+	if i == s.start || n == 1 {
+		s.listItem, s.listEnd = n, end
+		return false
+	}
+	if n != s.listItem+1 || end != s.listEnd {
+		return false
+	}
+	s.listItem = n
+	return true
+}
+
+// listNumber reads "2.", "2)" and "2.)" before a capital.
+func (s *splitter) listNumber(i int) (int, rune) {
+	w := s.word(i)
+	if len(w) > 2 || !allDigits(w) || i+2 >= len(s.tokens) || s.tokens[i+1].start != s.tokens[i].end {
+		return 0, 0
+	}
+	end, after := s.first(i+1), i+2
+	if end == '.' && s.first(i+2) == ')' {
+		end, after = ')', i+3
+	}
+	if end != '.' && end != ')' || after >= len(s.tokens) || !unicode.IsUpper(s.first(after)) || s.tokens[after-1].end == s.tokens[after].start {
+		return 0, 0
+	}
+	n := 0
+	for _, c := range w {
+		n = 10*n + int(c-'0')
+	}
+	return n, end
+}
