@@ -25,6 +25,7 @@ type sentence struct {
 	lemmas []string
 	// out is why the sentence makes no claims; "" if it may.
 	out LeftOutReason
+	tree
 }
 
 // word returns the token as written.
@@ -78,5 +79,5 @@ func newSentence(part Part, text string, block int, s syntax.Sentence) sentence 
 			lemmas[i] = forms[i]
 		}
 	}
-	return sentence{Sentence: s, part: part, text: text, block: block, forms: forms, lemmas: lemmas}
+	return sentence{Sentence: s, part: part, text: text, block: block, forms: forms, lemmas: lemmas, tree: newTree(s.Tokens)}
 }

@@ -8,7 +8,6 @@ import (
 
 	bcp47 "golang.org/x/text/language"
 
-	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -68,7 +67,7 @@ func (ls *languages) find(tag, title, text string) (*language, error) {
 // and that of every language.
 type language struct {
 	tag   string
-	model *plain // nil: no trees
+	model *syntax.Model
 	passes
 }
 
@@ -84,38 +83,23 @@ func loadLanguage(fsys fs.FS, tag string) (*language, error) {
 	return &language{tag: tag, model: d.model, passes: p}, nil
 }
 
-// parse reads one part into sentences.
+// parse reads one part into sentences; a tagger's parts of speech replace the
+// model's own.
 func (l *language) parse(text string, tagger Tagger) []syntax.Sentence {
-	return l.model.Parse(text)
-}
-
-// A dictionary hands a language's line files to the passes.
-type dictionary struct {
-	fsys  fs.FS
-	tag   string
-	model *plain
-}
-
-// modelFile is the trained model in a language's folder.
-const modelFile = "syntax.model"
-
-// rows returns the lines of every language, then those of its own.
-func (d *dictionary) rows(name string) ([]lexicon.Row, error) {
-	rows, err := lexicon.Read(d.fsys, undetermined+"/"+name)
-	if err != nil || d.tag == undetermined {
-		return rows, err
+	if tagger == nil {
+		return l.model.Parse(text)
 	}
-	own, err := lexicon.Read(d.fsys, d.tag+"/"+name)
-	return append(rows, own...), err
-}
-
-// words splits a phrase as running text is split, folded.
-func (d *dictionary) words(phrase string) []string {
-	var out []string
-	for _, s := range d.model.Split(phrase) {
-		for _, t := range s.Tokens {
-			out = append(out, lexicon.Fold(phrase[t.Start:t.End]))
+	return l.model.ParseTagged(text, func(s syntax.Sentence) []syntax.UPOS {
+		spans := make([]Span, len(s.Tokens))
+		for i, t := range s.Tokens {
+			spans[i] = Span{Text, t.Start, t.End}
 		}
-	}
-	return out
+		tags := make([]syntax.UPOS, len(spans))
+		for i, name := range tagger.Tag(text, spans) {
+			if i < len(tags) && name != "" {
+				tags[i] = syntax.ParseUPOS(name)
+			}
+		}
+		return tags
+	})
 }
