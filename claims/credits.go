@@ -1,0 +1,174 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+)
+
+// credits are the words of credit lines and datelines, and the names of
+// agencies.
+type credits struct {
+	words    lexicon.Phrases[creditWord]
+	agencies lexicon.Phrases[string] // to the name used for all its spellings
+}
+
+// A creditWord is a phrase of credit lines: "with", "photo by", "and".
+type creditWord struct {
+	role RelayRole
+	kind string
+}
+
+// The kinds of credit words, as credits.txt names them.
+const (
+	weakCredit    = "weak"
+	strongCredit  = "strong"
+	namesCredit   = "names"
+	betweenCredit = "between"
+)
+
+func newCredits(d *dictionary) (*credits, error) {
+	c := &credits{}
+	rows, err := d.rows("credits.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		w := creditWord{RelayRole(r.Field(1)), r.Field(2)}
+		switch w.kind {
+		case weakCredit, strongCredit, namesCredit, betweenCredit:
+			c.words.Add(d.words(r.Field(0)), w)
+		default:
+			return nil, r.Errorf("no kind of credit word: %q", w.kind)
+		}
+	}
+	rows, err = d.rows("agencies.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.agencies.Add(d.words(r.Field(0)), r.Field(1))
+	}
+	return c, nil
+}
+
+// agency returns the agency named from token i on and how many tokens it
+// takes. A short name counts only as it is written: "AP", not "ap".
+func (c *credits) agency(s *sentence, i int) (string, int) {
+	name, n := c.agencies.Longest(s.forms[i:], nil)
+	if n == 0 || !startsUpper(s.word(i)) && s.word(i) != name {
+		return "", 0
+	}
+	if n == 1 && len(s.word(i)) <= 4 && strings.ToUpper(s.word(i)) != s.word(i) {
+		return "", 0
+	}
+	return name, n
+}
+
+func startsUpper(w string) bool {
+	for _, r := range w {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// creditTokens is how long a credit line may be.
+const creditTokens = 16
+
+// credit reads a credit line that starts at token i: "With AFP", "SOURCE:
+// REUTERS, LOCAL MEDIA", "(Photo by AFP)". It ends with the sentence or a
+// closing bracket; end is the token after it. No relays, no credit.
+func (c *credits) credit(s *sentence, i int) (relays []Relay, end int) {
+	intro, n := c.words.Longest(s.forms[i:], nil)
+	if n == 0 || intro.kind == betweenCredit {
+		return nil, i
+	}
+	at, known := i, false
+	if intro.kind != namesCredit {
+		at += n
+	}
+	if at < len(s.forms) && s.forms[at] == ":" {
+		at++
+	}
+	for at < len(s.forms) && at-i < creditTokens && !endsCredit(s.forms[at]) {
+		r, n := c.name(s, at)
+		if n == 0 {
+			return nil, i
+		}
+		if at += n; r.From != "" {
+			known = known || r.Role != ""
+			relays = append(relays, r)
+		}
+	}
+	if !known && intro.kind != strongCredit || at < len(s.forms) && !endsCredit(s.forms[at]) {
+		return nil, i
+	}
+	return settle(relays, intro), at
+}
+
+func endsCredit(form string) bool { return form == ")" || form == "]" || form == "." }
+
+// settle gives the relays of one line the role of its first words. A weak line
+// credits agencies only: "with our correspondent in Abuja, and AFP".
+func settle(relays []Relay, intro creditWord) []Relay {
+	out := relays[:0]
+	for _, r := range relays {
+		if r.Role == "" && (intro.kind == weakCredit || !startsUpper(r.From)) {
+			continue
+		}
+		if r.Role = intro.role; r.Role == "" {
+			r.Role = RelayText
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// name reads one name of a credit line, or what joins two. Its Role is empty
+// unless it is an agency's or stands for agencies.
+func (c *credits) name(s *sentence, i int) (Relay, int) {
+	if name, n := c.agency(s, i); n > 0 {
+		return relay(s, name, RelayText, i, i+n), n
+	}
+	if w, n := c.words.Longest(s.forms[i:], nil); n > 0 && w.kind == namesCredit {
+		span := s.span(i, i+n)
+		return relay(s, s.text[span.Start:span.End], RelayText, i, i+n), n
+	} else if n > 0 && w.kind == betweenCredit {
+		return Relay{}, n
+	}
+	n := i
+	for ; n < len(s.forms) && !endsCredit(s.forms[n]); n++ {
+		if w, k := c.words.Longest(s.forms[n:], nil); k > 0 && w.kind == betweenCredit {
+			break
+		}
+	}
+	span := s.span(i, n)
+	return relay(s, s.text[span.Start:span.End], "", i, n), n - i
+}
+
+func relay(s *sentence, from string, role RelayRole, i, j int) Relay {
+	span := s.span(i, j)
+	return Relay{From: from, Role: role, Span: span, Quote: s.text[span.Start:span.End]}
+}
+
+// lineReason says whether a line is left out for the credit at the end of it.
+func (c *credits) lineReason(s *sentence, l *line) LeftOutReason {
+	for i := range s.Tokens {
+		bracket := i > 0 && (s.forms[i-1] == "(" || s.forms[i-1] == "[")
+		if i > 0 && !bracket {
+			continue
+		}
+		relays, end := c.credit(s, i)
+		if len(relays) == 0 || s.Tokens[end-1].End+len(") .") < l.end {
+			continue
+		}
+		if s.Tokens[i].Start <= l.start+1 {
+			return Credit
+		}
+		if relays[0].Role == RelayPhoto {
+			return Caption
+		}
+	}
+	return ""
+}
