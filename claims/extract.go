@@ -63,7 +63,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	places := places(d)
 	r.Mentions = mentions(d, places)
 	predicates := predicates(d)
-	figures := figures(d, r.Numbers, r.Dates, predicates)
+	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))
 	frames := speakers(d, r.Mentions, predicates)
 	r.Relays = relays(d, frames)
 	r.Claims = atoms(d, predicates, figures, frames, r.Dates, places, r.Mentions)

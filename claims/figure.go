@@ -9,7 +9,11 @@ type Figure struct {
 	Measure  Measure
 	Unit     string // "person" for head counts, else its own: "vehicle", "EUR", "km"
 	Counted  string // "soldiers", as the text says
-	Side     string // whose side the counted are on: a party's key or name; "" is unknown
+	// Population is whom it counts, in no language: a path from the general
+	// to the special, "person/civilian/child"; a key of populations.txt.
+	// "" is not said: "nine dead".
+	Population string
+	Side       string // whose side the counted are on: a party's key or name; "" is unknown
 	// Provisional: the text says that it may change. Cumulative: of a period
 	// or a war, not of one incident. Derived: worked out ("half of the 600").
 	Provisional, Cumulative, Derived bool
@@ -46,10 +50,11 @@ const Person = "person"
 
 // figureJSON is a figure as reports show it.
 type figureJSON struct {
-	Measure Measure `json:"measure"`
-	Unit    string  `json:"unit"`
-	Counted string  `json:"counted,omitempty"`
-	Side    string  `json:"side,omitempty"`
+	Measure    Measure `json:"measure"`
+	Unit       string  `json:"unit"`
+	Counted    string  `json:"counted,omitempty"`
+	Population string  `json:"population,omitempty"`
+	Side       string  `json:"side,omitempty"`
 	ends
 	Provisional bool   `json:"provisional"`
 	Cumulative  bool   `json:"cumulative"`
@@ -61,7 +66,7 @@ type figureJSON struct {
 
 // MarshalJSON writes the keys of the report; an open end is null.
 func (f Figure) MarshalJSON() ([]byte, error) {
-	return json.Marshal(figureJSON{f.Measure, f.Unit, f.Counted, f.Side, f.Quantity.ends(),
+	return json.Marshal(figureJSON{f.Measure, f.Unit, f.Counted, f.Population, f.Side, f.Quantity.ends(),
 		f.Provisional, f.Cumulative, f.Derived, f.SubsetOf, f.Span, f.Quote})
 }
 
@@ -71,7 +76,7 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &j); err != nil {
 		return err
 	}
-	*f = Figure{j.ends.quantity(), j.Measure, j.Unit, j.Counted, j.Side,
+	*f = Figure{j.ends.quantity(), j.Measure, j.Unit, j.Counted, j.Population, j.Side,
 		j.Provisional, j.Cumulative, j.Derived, j.SubsetOf, j.Span, j.Quote}
 	return nil
 }

@@ -2,17 +2,18 @@ package claims
 
 // passes are the tables a language's folder gives to each pass.
 type passes struct {
-	numerals  *numerals
-	calendar  *calendar
-	gazette   *gazette
-	referees  *referees
-	events    *events
-	measures  *measures
-	speech    *speech
-	credits   *credits
-	furniture *furniture
-	loaded    *loaded
-	cues      *cues
+	numerals    *numerals
+	calendar    *calendar
+	gazette     *gazette
+	referees    *referees
+	events      *events
+	measures    *measures
+	speech      *speech
+	credits     *credits
+	furniture   *furniture
+	loaded      *loaded
+	cues        *cues
+	populations *populations
 }
 
 // compile reads every table of a language; the first error stops it.
@@ -28,6 +29,7 @@ func compile(d *dictionary) (p passes, err error) {
 	fill(&err, &p.furniture, d, newFurniture)
 	fill(&err, &p.loaded, d, newLoaded)
 	fill(&err, &p.cues, d, newCues)
+	fill(&err, &p.populations, d, newPopulations)
 	return p, err
 }
 

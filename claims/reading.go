@@ -47,6 +47,9 @@ type Scene struct {
 	Parties []Actor
 	Claims  []int  // indices into Reading.Claims
 	Tolls   []Toll // what the article says of it at its end
+	// Outdated are the claims, by index, whose figures the article itself
+	// replaces: the 9 of "the toll rose from 9 to 17".
+	Outdated []int
 	// Background: told of as past or as a total, not as news.
 	Background bool
 }

@@ -9,7 +9,6 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"slices"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/sources"
@@ -49,7 +48,7 @@ func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Optio
 	if x == nil {
 		x = new(claims.Extractor)
 	}
-	var readings []*claims.Reading
+	index := Index{Convention: o.Convention}
 	for a := range articles {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare articles: %w", err)
@@ -58,15 +57,28 @@ func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Optio
 		if err != nil {
 			return nil, err
 		}
-		readings = append(readings, r)
+		index.Add(r)
 		if o.Progress != nil {
-			o.Progress(len(readings))
+			o.Progress(len(index.readings))
 		}
 	}
-	return Readings(ctx, slices.Values(readings), o)
+	return index.Report(), nil
 }
 
 // Readings compares what was read in articles. It errs if the context ends.
 func Readings(ctx context.Context, readings iter.Seq[*claims.Reading], o *Options) (*Report, error) {
-	return &Report{Schema: Schema}, ctx.Err()
+	if o == nil {
+		o = new(Options)
+	}
+	index := Index{Convention: o.Convention}
+	for r := range readings {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("compare readings: %w", err)
+		}
+		index.Add(r)
+		if o.Progress != nil {
+			o.Progress(len(index.readings))
+		}
+	}
+	return index.Report(), nil
 }

@@ -1,0 +1,77 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// populations say whom a noun counts: "gunmen" and "assaillants" are one.
+type populations struct {
+	phrases lexicon.Phrases[string]
+}
+
+// populationFile holds lines "noun ; path", the path in no language, from the
+// general to the special: "person/civilian/child".
+const populationFile = "populations.txt"
+
+func newPopulations(d *dictionary) (*populations, error) {
+	rows, err := d.rows(populationFile)
+	if err != nil {
+		return nil, err
+	}
+	p := new(populations)
+	for _, r := range rows {
+		if r.Field(1) == "" {
+			return nil, r.Errorf("no population")
+		}
+		p.phrases.Add(d.words(r.Field(0)), r.Field(1))
+	}
+	return p, nil
+}
+
+// of returns the population of the noun at token head, or "" if it is of
+// nobody in particular. A modifier may be more special than the noun:
+// "40 civilian deaths".
+func (p *populations) of(s *sentence, head int) string {
+	best := p.at(s, head)
+	for i, t := range s.Tokens {
+		if t.Head == head && (t.Rel.Is(syntax.Amod) || t.Rel.Is(syntax.Compound)) {
+			best = special(best, p.at(s, i))
+		}
+	}
+	return best
+}
+
+// whom says of each figure whom it counts.
+func whom(d *document, figures []figure) []figure {
+	out := slices.Clone(figures)
+	for i, f := range out {
+		out[i].Population = d.lang.populations.of(&d.sentences[f.sentence], f.counted)
+	}
+	return out
+}
+
+// longestPhrase is how many words before a noun may belong to its entry.
+const longestPhrase = 3
+
+// at returns the population of the longest entry that holds token i.
+func (p *populations) at(s *sentence, i int) string {
+	for from := max(0, i-longestPhrase); from <= i; from++ {
+		path, n := p.phrases.Longest(s.forms[from:], s.lemmas[from:])
+		if from+n > i {
+			return path
+		}
+	}
+	return ""
+}
+
+// special returns the longer path, the first of equals.
+func special(a, b string) string {
+	if strings.Count(b, "/")+min(len(b), 1) > strings.Count(a, "/")+min(len(a), 1) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,65 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims"
+)
+
+// A count is a figure of an incident, with what decides whether another one
+// can contradict it.
+type count struct {
+	*claims.Figure
+	claim    *claims.Claim
+	article  int        // index into the readings
+	origin   int        // independent origin of the article
+	day      claims.Day // of publication; 0 is unknown
+	voice    string     // who says so, folded; "" is the outlet itself
+	role     claims.SpeakerRole
+	denied   bool // "the army denied that 20 civilians had been killed"
+	planned  bool // "will be reduced to 3,000"
+	outdated bool // the article itself replaces it: "rose from 9 to 17"
+}
+
+// counts lists the figures of an incident that can be compared, in reading
+// order: numbers of people or things, not of days or euros.
+func (a *assembly) counts(inc incident) []count {
+	var out []count
+	for _, t := range inc.tellings {
+		r := a.readings[t.article]
+		for _, k := range t.Claims {
+			if c := &r.Claims[k]; c.Figure != nil {
+				out = append(out, a.count(t, c, slices.Contains(t.Outdated, k)))
+			}
+		}
+	}
+	return out
+}
+
+func (a *assembly) count(t telling, c *claims.Claim, outdated bool) count {
+	n := count{
+		Figure:   c.Figure,
+		claim:    c,
+		article:  t.article,
+		origin:   a.origins[t.article],
+		day:      claims.DayOf(a.readings[t.article].Article.Published),
+		denied:   c.Polarity == claims.Denied,
+		planned:  c.Modality == claims.Planned,
+		outdated: outdated,
+	}
+	if k := len(c.Attribution); k > 0 {
+		n.voice, n.role = strings.ToLower(c.Attribution[k-1].Speaker), c.Attribution[k-1].Role
+	}
+	return n
+}
+
+// compareCounts orders counts by what they say, then by where they stand.
+func compareCounts(a, b count) int {
+	return cmp.Or(
+		cmp.Compare(a.Quantity.Low, b.Quantity.Low),
+		cmp.Compare(a.Quantity.High, b.Quantity.High),
+		cmp.Compare(a.article, b.article),
+		cmp.Compare(a.claim.ID, b.claim.ID))
+}
