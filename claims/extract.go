@@ -57,6 +57,7 @@ func (x *Extractor) reading(d *document) *Reading {
 		r.Sentences = append(r.Sentences, d.sentences[i].whole())
 	}
 	r.LeftOut = leftOut(d)
+	r.Signature = sign(d, r.LeftOut)
 	d = d.without(r.LeftOut)
 	r.Numbers = numbers(d)
 	r.Dates = dates(d, r.Numbers)

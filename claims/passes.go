@@ -14,6 +14,7 @@ type passes struct {
 	loaded      *loaded
 	cues        *cues
 	populations *populations
+	signer      *signer
 }
 
 // compile reads every table of a language; the first error stops it.
@@ -30,6 +31,7 @@ func compile(d *dictionary) (p passes, err error) {
 	fill(&err, &p.loaded, d, newLoaded)
 	fill(&err, &p.cues, d, newCues)
 	fill(&err, &p.populations, d, newPopulations)
+	fill(&err, &p.signer, d, newSigner)
 	return p, err
 }
 

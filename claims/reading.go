@@ -1,6 +1,9 @@
 package claims
 
-import "github.com/crosscheck-go/crosscheck/sources"
+import (
+	"github.com/crosscheck-go/crosscheck/internal/signature"
+	"github.com/crosscheck-go/crosscheck/sources"
+)
 
 // A Reading is what one article asserts. All lists are in reading order.
 type Reading struct {
@@ -14,6 +17,8 @@ type Reading struct {
 	Wordings  []Wording
 	Relays    []Relay
 	LeftOut   []LeftOut
+	// Signature is what other articles on the same event would share.
+	Signature *signature.Signature
 	// Scenes are the incidents the article tells of; Scenes[0] is what it is
 	// mainly about. Empty only if there are no claims.
 	Scenes []Scene

@@ -49,6 +49,9 @@ func (l *Language) stem(b []byte) []byte {
 	return b
 }
 
+// Counted reports whether the language says how frequent its words are.
+func (l *Language) Counted() bool { return l.idf != nil }
+
 // rarity of a stem, from 0 to 1. Without a table every word is rare.
 func (l *Language) rarity(k Key) float32 {
 	if v, ok := l.idf[k]; ok {

@@ -49,8 +49,8 @@ const Unknown int32 = -1 << 31
 // sorted by key and hold each key once. The zero Signature knows nothing and
 // resembles nothing.
 type Signature struct {
-	Lang      string
-	Published int32 // days since 1 January 1970, or Unknown
+	Lang      string // "" if nothing is known of its words
+	Published int32  // days since 1 January 1970, or Unknown
 
 	Terms  []Term   // the weightiest stems, scaled to length one
 	Title  []Term   // stems of the title, with their rarity

@@ -161,7 +161,7 @@ func lastDay(s *signature.Signature) int32 {
 }
 
 // SameLanguage reports whether the words of two articles can be compared.
-func SameLanguage(a, b *signature.Signature) bool { return a.Lang == b.Lang }
+func SameLanguage(a, b *signature.Signature) bool { return a.Lang == b.Lang && a.Lang != "" }
 
 func (e *Evidence) words(a, b *signature.Signature) {
 	e[words] = dot(a.Terms, b.Terms)
