@@ -35,6 +35,7 @@ type Role string
 // The roles that markup tells. A block without one of them is body text and
 // is not listed.
 const (
+	Credit  Role = "credit"  // the byline: who wrote it, "with AFP"
 	Caption Role = "caption" // figcaption: the words beneath a picture
 	Teaser  Role = "teaser"  // a link to another article, set apart from the story
 	Related Role = "related" // a list of such links

@@ -114,8 +114,8 @@ func binary(raw []byte) bool {
 // declaredBy finds the encoding that a page declares in its first kilobyte;
 // nil if it declares none, or UTF-8, which it then is not.
 func declaredBy(raw []byte) encoding.Encoding {
-	e, name, certain := charset.DetermineEncoding(raw, "")
-	if !certain || name == "utf-8" || name == "windows-1252" {
+	e, name, _ := charset.DetermineEncoding(raw, "")
+	if name == "utf-8" || name == "windows-1252" {
 		return nil
 	}
 	return e

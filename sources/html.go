@@ -74,7 +74,7 @@ func storyOf(doc *html.Node, at string) prose {
 	if err != nil || found.Node == nil {
 		return prose{}
 	}
-	return textOf(found.Node)
+	return textOf(found.Node).signed(found.Byline())
 }
 
 // prune takes consent boxes and comment lists out of a page: readability

@@ -131,19 +131,37 @@ func pick(a, b string) string {
 }
 
 // linkedData reads the article of a JSON-LD script; scripts that are no JSON
-// say nothing. Line breaks inside strings are a common fault and forgiven.
+// say nothing.
 func linkedData(script string) meta {
-	script = strings.Map(func(r rune) rune {
-		if r < ' ' {
-			return ' '
-		}
-		return r
-	}, script)
 	var v any
-	if json.Unmarshal([]byte(script), &v) != nil {
+	if json.Unmarshal([]byte(script), &v) != nil && json.Unmarshal(escaped(script), &v) != nil {
 		return meta{}
 	}
 	return linkedArticle(v, 0)
+}
+
+// escaped writes the line breaks inside strings as JSON wants them: leaving
+// them as they are is the most common fault of such scripts.
+func escaped(script string) []byte {
+	out, inside := make([]byte, 0, len(script)), false
+	for i := 0; i < len(script); i++ {
+		c := script[i]
+		switch {
+		case c == '"':
+			inside = !inside
+		case c == '\\' && inside && i+1 < len(script):
+			out = append(out, c)
+			i++
+			c = script[i]
+		case c == '\n' && inside:
+			out = append(out, '\\')
+			c = 'n'
+		case c < ' ':
+			c = ' '
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // linkedArticle is the first article in lists, graphs and main entities.
@@ -162,7 +180,7 @@ func linkedArticle(v any, depth int) meta {
 		if isArticle(v["@type"]) {
 			return meta{
 				url: word(v["url"]), title: word(v["headline"]), site: word(v["publisher"]), lang: word(v["inLanguage"]),
-				published: word(v["datePublished"]), body: html.UnescapeString(word(v["articleBody"])),
+				published: word(v["datePublished"]), body: unmarked(word(v["articleBody"])),
 			}
 		}
 		if m := linkedArticle(v["@graph"], depth+1); m != (meta{}) {
@@ -171,6 +189,18 @@ func linkedArticle(v any, depth int) meta {
 		return linkedArticle(v["mainEntity"], depth+1)
 	}
 	return meta{}
+}
+
+// unmarked is the text of a declared body, which some sites give with its tags.
+func unmarked(body string) string {
+	if !strings.Contains(body, "<p") && !strings.Contains(body, "<br") {
+		return body
+	}
+	doc, err := html.Parse(strings.NewReader(body))
+	if err != nil {
+		return body
+	}
+	return textOf(doc).text
 }
 
 func isArticle(kind any) bool {

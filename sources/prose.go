@@ -19,6 +19,21 @@ type prose struct {
 
 func (p prose) empty() bool { return strings.TrimSpace(p.text) == "" }
 
+// signed puts a byline before prose that has lost it: readability takes "Par
+// Ines Carron, avec AFP" out of the story, and with it where the story is from.
+func (p prose) signed(byline string) prose {
+	byline = squeeze(byline)
+	if byline == "" || p.empty() || strings.Contains(p.text, byline) {
+		return p
+	}
+	signed := prose{text: byline + "\n\n" + p.text, blocks: []Block{{Role: Credit, End: len(byline)}}}
+	for _, b := range p.blocks {
+		shift := len(byline) + 2
+		signed.blocks = append(signed.blocks, Block{Role: b.Role, Start: b.Start + shift, End: b.End + shift})
+	}
+	return signed
+}
+
 func textOf(n *html.Node) prose {
 	var w writer
 	w.node(n, "")

@@ -47,8 +47,8 @@ func clip(s string) string {
 	return s[:runeBorder(s, most)] + "…"
 }
 
-// host is the host of a URL in small letters, without "www." and port; "" if
-// it has none.
+// host is the host of a URL in small letters, without port and without the
+// label that only names the service ("www.", "m."); "" if it has none.
 func host(s string) string {
 	s = strings.TrimSpace(s)
 	if !strings.Contains(s, "://") {
@@ -59,5 +59,10 @@ func host(s string) string {
 		return ""
 	}
 	h := strings.ToLower(strings.TrimSuffix(u.Hostname(), "."))
-	return strings.TrimPrefix(h, "www.")
+	for _, service := range [...]string{"www.", "m.", "mobile.", "amp."} {
+		if rest, ok := strings.CutPrefix(h, service); ok && strings.Contains(rest, ".") {
+			return rest
+		}
+	}
+	return h
 }
