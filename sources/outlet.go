@@ -18,7 +18,7 @@ type Outlet struct {
 	Langs     List    // BCP 47 tags of the languages it publishes in
 	Services  List    // wire services it runs: the names that stand in credit lines
 	Aliases   List    // other names, in any language: "Agence France-Presse", "AFP"
-	Domains   List    // further hosts it publishes on
+	Domains   List    // all hosts it publishes on, the main one first
 	Reference List    // where these facts come from, and of when
 	Lines     List    // the directory lines that state them: "agencies.txt:12"
 }
