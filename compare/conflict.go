@@ -12,9 +12,11 @@ import (
 // first what is within one article, then by severity.
 func (a *assembly) conflicts(n int) []Conflict {
 	var out []Conflict
-	for _, g := range groups(a.counts(a.incidents[n])) {
+	gs := groups(a.counts(a.incidents[n]))
+	for _, g := range gs {
 		out = append(out, a.disputes(n, g)...)
 	}
+	out = append(out, a.excesses(n, gs)...)
 	slices.SortStableFunc(out, func(c, d Conflict) int {
 		return cmp.Or(-compareBool(c.Internal, d.Internal), -cmp.Compare(c.Severity, d.Severity))
 	})
@@ -31,13 +33,15 @@ func number(conflicts []Conflict) {
 // disputes lists the conflicts of one group: at most one open quarrel, one
 // timeline and one matter of rounding.
 func (a *assembly) disputes(incident int, g group) []Conflict {
-	ns := nodes(g.counts)
-	kinds := relations(ns)
+	if g.key.part != "" {
+		return nil
+	}
 	var out []Conflict
-	for _, part := range []func(ConflictKind) bool{quarrel, revision, rounding} {
-		sides := split(len(ns), func(i, j int) bool { return part(kinds[i][j]) })
-		if len(sides) > 1 {
-			out = append(out, a.conflict(incident, g, ns, kinds, sides))
+	for _, about := range []func(ConflictKind) bool{quarrel, revision, rounding} {
+		ns := nodes(about, g.counts)
+		kinds := relations(ns)
+		if split := split(len(ns), func(i, j int) bool { return about(kinds[i][j]) }); split != nil {
+			out = append(out, a.conflict(incident, g, strongest(about, kinds), sides(ns, split)))
 		}
 	}
 	return out
@@ -51,8 +55,9 @@ func rounding(k ConflictKind) bool { return k == Rounded }
 // stand on the same sides.
 type node []count
 
-// nodes joins what is alike; counts are in the order of compareCounts.
-func nodes(counts []count) []node {
+// nodes joins what is alike; counts are in the order of compareCounts. What an
+// article itself replaces has no part in a quarrel.
+func nodes(about func(ConflictKind) bool, counts []count) []node {
 	type key struct {
 		q                claims.Quantity
 		day              claims.Day
@@ -63,6 +68,9 @@ func nodes(counts []count) []node {
 	at := make(map[key]int)
 	var out []node
 	for _, c := range counts {
+		if c.outdated && about(Open) {
+			continue
+		}
 		k := key{c.Quantity, c.day, c.voice, c.role, c.denied, c.outdated}
 		i, ok := at[k]
 		if !ok {
@@ -88,45 +96,47 @@ func relations(ns []node) [][]ConflictKind {
 	return out
 }
 
-func (a *assembly) conflict(incident int, g group, ns []node, kinds [][]ConflictKind, split [][]int) Conflict {
+func (a *assembly) conflict(incident int, g group, kind ConflictKind, sides [][]count) Conflict {
 	c := Conflict{
 		Incident: a.incidents[incident].id,
 		Measure:  g.key.measure,
 		Counted:  g.counted(),
 		Side:     g.side(),
-		Kind:     strongest(kinds, split),
+		Kind:     kind,
+		Internal: internal(sides),
+		Severity: severity(kind, sides),
+		Estimate: estimate(a.convention, g.counts),
 	}
-	var sides [][]count
-	for _, s := range split {
-		var members []count
-		for _, i := range s {
-			members = append(members, ns[i]...)
-		}
-		slices.SortFunc(members, compareCounts)
-		sides = append(sides, members)
-		c.Sides = append(c.Sides, a.side(members))
+	for _, s := range sides {
+		c.Sides = append(c.Sides, a.side(s))
 	}
-	c.Internal = internal(sides)
-	c.Severity = severity(c.Kind, sides)
-	c.Estimate = estimate(a.convention, g.counts)
 	c.Why = a.why(c, sides)
 	return c
+}
+
+// sides lists the counts of each side.
+func sides(ns []node, split [][]int) [][]count {
+	out := make([][]count, len(split))
+	for i, s := range split {
+		for _, k := range s {
+			out[i] = append(out[i], ns[k]...)
+		}
+		slices.SortFunc(out[i], compareCounts)
+	}
+	return out
 }
 
 // rank orders the kinds by what outweighs what in one conflict.
 var rank = [...]ConflictKind{Open, Scale, Bound, Revised, Rounded}
 
-// strongest is the kind of the pair across sides that weighs most.
-func strongest(kinds [][]ConflictKind, sides [][]int) ConflictKind {
+// strongest is the kind of the pair that weighs most, of those a conflict is
+// about. Such pairs always stand on different sides.
+func strongest(about func(ConflictKind) bool, kinds [][]ConflictKind) ConflictKind {
 	best := len(rank) - 1
-	for i, s := range sides {
-		for _, t := range sides[:i] {
-			for _, v := range s {
-				for _, w := range t {
-					if k := slices.Index(rank[:], kinds[v][w]); k >= 0 {
-						best = min(best, k)
-					}
-				}
+	for _, row := range kinds {
+		for _, k := range row {
+			if about(k) {
+				best = min(best, slices.Index(rank[:], k))
 			}
 		}
 	}

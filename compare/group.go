@@ -9,21 +9,19 @@ import (
 )
 
 // A group is the counts of one incident that count the same: one measure, one
-// unit, one population, one side. Only within it can figures contradict each
-// other.
+// unit, one population, one side. Within it figures can contradict each other.
 type group struct {
 	key    groupKey
 	counts []count
 }
 
 type groupKey struct {
-	measure    claims.Measure
-	unit       string
-	side       string
-	population string
-	// part is not empty for counts of a part that is not told by whom it
-	// counts: "40 people in Jurm alone". They are set only against counts of
-	// the same part.
+	measure claims.Measure
+	unit    string
+	side    string
+	class   string // population they are compared by
+	// part tells apart counts of a part of the people that no class names:
+	// "40 people in Jurm alone". Nothing is set against them.
 	part    string
 	planned bool
 	// cumulative counts are of a period, not of the incident.
@@ -33,7 +31,7 @@ type groupKey struct {
 func (k groupKey) compare(l groupKey) int {
 	return cmp.Or(
 		cmp.Compare(k.measure, l.measure), cmp.Compare(k.unit, l.unit),
-		cmp.Compare(k.side, l.side), cmp.Compare(k.population, l.population),
+		cmp.Compare(k.side, l.side), cmp.Compare(k.class, l.class),
 		cmp.Compare(k.part, l.part), compareBool(k.planned, l.planned),
 		compareBool(k.cumulative, l.cumulative))
 }
@@ -64,72 +62,63 @@ func groups(counts []count) []group {
 	return out
 }
 
-// keysOf gives each count its key; a count that does not say whom or whose it
-// counts takes what the others of its measure all say.
+// keysOf gives each count its key.
 func keysOf(counts []count) []groupKey {
+	classes := make(map[string]string, len(counts)) // by claim
+	for _, c := range counts {
+		classes[c.claim.ID] = class(c.Population)
+	}
 	keys := make([]groupKey, len(counts))
 	for i, c := range counts {
 		keys[i] = groupKey{
-			measure: c.Measure, unit: c.Unit, side: sideKey(c.Side), population: c.Population,
-			part: part(c), planned: c.planned, cumulative: c.Cumulative,
+			measure: c.Measure, unit: c.Unit, side: strings.ToLower(c.Side), class: class(c.Population),
+			part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
 		}
 	}
-	adopt(counts, keys)
+	for i := range keys {
+		if keys[i].side == "" {
+			keys[i].side = onlySide(keys, keys[i])
+		}
+	}
+	for i := range keys {
+		keys[i].class = ofSide(keys[i].class, keys[i].side)
+		if keys[i].measure == claims.OtherCount {
+			keys[i].class = cmp.Or(counts[i].Population, strings.ToLower(counts[i].Counted))
+		}
+	}
 	return keys
 }
 
-// part names the part a count is of, if not its population does so.
-func part(c count) string {
-	if c.SubsetOf == "" || !whole(c.Population) {
+// part names the part a count is of where its class does not: "82 of the 276
+// girls", "three of my colleagues".
+func part(c count, classes map[string]string) string {
+	own := class(c.Population)
+	switch {
+	case within(own, kin):
+		return c.claim.ID
+	case c.SubsetOf == "":
 		return ""
 	}
-	return c.claim.ID
-}
-
-// people is the population of a count that does not say whom it counts.
-const people = "person"
-
-// whole reports whether a population is no special part of the people
-// concerned: victims, passengers and villagers are, children and foreigners
-// are not.
-func whole(population string) bool {
-	return population == "" || population == people
-}
-
-func sideKey(side string) string { return strings.ToLower(side) }
-
-// adopt lets a count without population or side take those of the one group
-// of its measure that has them, if there is only one and the article itself
-// counts the same: "13 dead" above "13 miners died".
-func adopt(counts []count, keys []groupKey) {
-	for i := range keys {
-		if keys[i].population == "" {
-			keys[i].population = people
-		}
+	if of, ok := classes[c.SubsetOf]; own == people || ok && of == own {
+		return c.claim.ID
 	}
-	for i := range keys {
-		if keys[i].side != "" {
-			continue
-		}
-		if side, ok := onlySide(keys, keys[i]); ok {
-			keys[i].side = side
-		}
-	}
+	return ""
 }
 
-// onlySide returns the one side named for a measure and population.
-func onlySide(keys []groupKey, k groupKey) (string, bool) {
+// onlySide returns the one side named for a measure and class, "" if there is
+// none or more than one.
+func onlySide(keys []groupKey, k groupKey) string {
 	found := ""
 	for _, l := range keys {
-		if l.measure != k.measure || l.population != k.population || l.side == "" {
-			continue
+		switch {
+		case l.side == "" || l.measure != k.measure || l.class != k.class:
+		case found != "" && found != l.side:
+			return ""
+		default:
+			found = l.side
 		}
-		if found != "" && found != l.side {
-			return "", false
-		}
-		found = l.side
 	}
-	return found, found != ""
+	return found
 }
 
 // counted is how most articles call those who are counted; side likewise.

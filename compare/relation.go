@@ -76,14 +76,14 @@ func revises(a, b count) bool {
 }
 
 // chained reports whether two voices can stand for one running count: nobody
-// is named, or officials are on both sides. A rebel's figure is no update of
-// an army's.
+// is named, or the authorities are. A rebel's figure is no update of an
+// army's.
 func chained(a, b count) bool {
-	return official(a) && official(b)
+	return authority(a) && authority(b)
 }
 
-func official(c count) bool {
-	return c.voice == "" || c.role == claims.Official || c.role == claims.Medical
+func authority(c count) bool {
+	return c.voice == "" || c.role == claims.Official || c.role == claims.Military
 }
 
 // grows reports whether a count of this measure goes from q to r as time

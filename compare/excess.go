@@ -1,0 +1,66 @@
+package compare
+
+import (
+	"slices"
+
+	"github.com/crosscheck-go/crosscheck/claims"
+)
+
+// excesses lists the parts that are greater than the whole: "more than sixty
+// women" at a site that "held 36 people", "no one was killed" and "a guard was
+// killed".
+func (a *assembly) excesses(incident int, gs []group) []Conflict {
+	var out []Conflict
+	for _, whole := range gs {
+		if whole.key.class != people || whole.key.part != "" {
+			continue
+		}
+		for _, part := range gs {
+			if !partOf(part.key, whole.key) {
+				continue
+			}
+			if sides := exceed(part.counts, whole.counts); sides != nil {
+				out = append(out, a.conflict(incident, part, Open, sides))
+			}
+		}
+	}
+	return out
+}
+
+// partOf reports whether a group counts some of those another one counts. The
+// armed of an unknown side are no part of the victims.
+func partOf(p, w groupKey) bool {
+	if p.measure != w.measure || p.unit != w.unit || p.planned != w.planned || p.cumulative != w.cumulative {
+		return false
+	}
+	if p.class == people || p.measure == claims.OtherCount {
+		return false
+	}
+	return p.side == w.side && (w.side != "" || !within(p.class, armed))
+}
+
+// exceed sets the counts of a part that are too great against the counts of
+// the whole that they are too great for; nil if none is.
+func exceed(part, whole []count) [][]count {
+	var above, below []count
+	for _, p := range part {
+		for _, w := range whole {
+			if current(p) && current(w) && p.Quantity.Low > w.Quantity.High {
+				above, below = append(above, p), append(below, w)
+			}
+		}
+	}
+	if above == nil {
+		return nil
+	}
+	return [][]count{unique(below), unique(above)}
+}
+
+// current reports whether a count is asserted and still stands.
+func current(c count) bool { return !c.denied && !c.outdated }
+
+// unique drops doubles and keeps the order of compareCounts.
+func unique(counts []count) []count {
+	slices.SortFunc(counts, compareCounts)
+	return slices.CompactFunc(counts, func(a, b count) bool { return a.claim == b.claim })
+}

@@ -1,0 +1,36 @@
+package compare
+
+import "strings"
+
+// The populations that decide how counts are set against each other; keys of
+// the language data, from the general to the special.
+const (
+	people    = "person"
+	civilians = "person/civilian"
+	armed     = "person/armed"
+	kin       = "person/kin"
+)
+
+// within reports whether population path is part of the population of.
+func within(path, of string) bool {
+	return path == of || strings.HasPrefix(path, of) && path[len(of)] == '/'
+}
+
+// class is the population a count is compared by. Victims, passengers and
+// villagers are all the people concerned, whatever an article calls them;
+// women, foreigners and soldiers are a part of them.
+func class(population string) string {
+	if population == "" || within(population, civilians) {
+		return people
+	}
+	return population
+}
+
+// ofSide is the class once the side is known: the soldiers, troops and dead of
+// one side are the same people.
+func ofSide(class, side string) string {
+	if side != "" && within(class, armed) {
+		return people
+	}
+	return class
+}
