@@ -1,0 +1,123 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// statementWords is how many words a quotation needs to count as a statement
+// of somebody, not as a quoted word or two.
+const statementWords = 3
+
+// A quotation is a stretch in quotation marks.
+type quotation struct {
+	inner Span // between the marks
+	outer Span // with them
+	words int
+}
+
+// quotations finds what stands in quotation marks, in the order of the opening
+// marks. A paragraph that opens a quotation and does not close it is quoted to
+// its end.
+func quotations(d *document) []quotation {
+	out := marks(nil, Title, d.article.Title)
+	return marks(out, Text, d.article.Text)
+}
+
+// closers are the marks that may end what a mark opens.
+func closers(open rune) string {
+	switch open {
+	case '“', '„':
+		return "”“\""
+	case '«':
+		return "»"
+	case '‹':
+		return "›"
+	case '‘', '‚':
+		return "’'"
+	case '"', '”':
+		return "\"”"
+	case '\'':
+		return "'’"
+	}
+	return ""
+}
+
+func marks(out []quotation, part Part, text string) []quotation {
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if closers(r) == "" || !opens(text, at, n) {
+			at += n
+			continue
+		}
+		end, width := closing(text, at+n, closers(r), r)
+		if end < 0 {
+			at += n
+			continue
+		}
+		q := quotation{Span{part, at + n, end}, Span{part, at, end + width}, 0}
+		q.words = len(strings.Fields(text[at+n : end]))
+		if q.words > 0 {
+			out = append(out, q)
+		}
+		if q.words >= statementWords { // look for 'words' inside "a statement"
+			at += n
+			out, at = nested(out, part, text, at, end), end+width
+			continue
+		}
+		at = end + width
+	}
+	return out
+}
+
+// nested finds the quotations inside one.
+func nested(out []quotation, part Part, text string, from, to int) []quotation {
+	for _, q := range marks(nil, part, text[from:to]) {
+		q.inner.Start, q.inner.End = q.inner.Start+from, q.inner.End+from
+		q.outer.Start, q.outer.End = q.outer.Start+from, q.outer.End+from
+		out = append(out, q)
+	}
+	return out
+}
+
+// opens tells an opening mark from an apostrophe, an inch and a closing mark:
+// nothing or a space or a bracket before it, a word after it.
+func opens(text string, at, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+n:])
+	mark, _ := utf8.DecodeRuneInString(text[at:])
+	if mark == '«' || mark == '“' || mark == '„' {
+		return at+n < len(text)
+	}
+	if at > 0 && !unicode.IsSpace(before) && !strings.ContainsRune("([{—–-/«“", before) {
+		// "l'« ordre »" has its own mark; after a letter an apostrophe is none
+		return mark == '"' && strings.ContainsRune("'’", before)
+	}
+	return at+n < len(text) && !unicode.IsSpace(after)
+}
+
+// closing finds the mark that ends a quotation, in its paragraph; -1 if there
+// is none.
+func closing(text string, from int, ends string, open rune) (int, int) {
+	for at := from; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if r == '\n' && strings.HasPrefix(text[at:], "\n\n") || r == '\n' && open != '«' {
+			return -1, 0
+		}
+		if strings.ContainsRune(ends, r) && closes(text, at, n, r) {
+			return at, n
+		}
+		at += n
+	}
+	return -1, 0
+}
+
+// closes: an apostrophe inside a word ends nothing: "'the army's men'".
+func closes(text string, at, n int, mark rune) bool {
+	if mark != '\'' && mark != '’' {
+		return true
+	}
+	after, size := utf8.DecodeRuneInString(text[at+n:])
+	return size == 0 || !unicode.IsLetter(after) && !unicode.IsDigit(after)
+}
