@@ -15,6 +15,7 @@ type Directory struct {
 	outlets []Outlet
 	hosts   map[string]int
 	names   map[string]entry
+	classes []class
 }
 
 // entry is what a name stands for.
@@ -54,6 +55,23 @@ func (d *Directory) Find(urlOrName string) (Outlet, bool) {
 			return d.outlets[i], true
 		}
 	}
+	if o, ok := d.named(s); ok {
+		return o, true
+	}
+	outer, inner, ok := strings.Cut(strings.TrimSuffix(s, ")"), "(")
+	if !ok {
+		return Outlet{}, false
+	}
+	if o, ok := d.named(strings.TrimSpace(outer)); ok {
+		return o, true // "Agence France-Presse (AFP)"
+	}
+	if !spells(acronym(inner), outer) {
+		return Outlet{}, false
+	}
+	return d.named(inner)
+}
+
+func (d *Directory) named(s string) (Outlet, bool) {
 	for _, key := range [...]string{acronym(s), fold(s)} {
 		if e, ok := d.names[key]; ok && key != "" && !e.shared {
 			return d.outlets[e.outlet], true
@@ -66,6 +84,7 @@ func (d *Directory) Find(urlOrName string) (Outlet, bool) {
 // name is looked up first, then the article's URL, unless that is a platform
 // on which others publish. What the article itself states stays.
 func (d *Directory) Identify(a *Article) Outlet {
+	d = d.orKnown()
 	stated := a.Outlet
 	found, ok := d.Find(stated.Name)
 	if !ok || stated.Name == "" {
@@ -78,7 +97,7 @@ func (d *Directory) Identify(a *Article) Outlet {
 		if stated.Domain == "" {
 			stated.Domain = host(a.URL)
 		}
-		return stated
+		return d.classify(stated)
 	}
 	return stated.merge(found)
 }

@@ -43,3 +43,21 @@ func acronym(s string) string {
 	}
 	return s
 }
+
+// spells reports whether the letters of an acronym begin words of a name, in
+// order: "DIRPA" does those of "Direction de l'information et des relations
+// publiques des armées", "AFP" those of no other outlet's name.
+func spells(acronym, name string) bool {
+	words := strings.Fields(fold(name))
+	for _, letter := range fold(acronym) {
+		i := 0
+		for i < len(words) && !strings.HasPrefix(words[i], string(letter)) {
+			i++
+		}
+		if i == len(words) {
+			return false
+		}
+		words = words[i+1:]
+	}
+	return acronym != ""
+}

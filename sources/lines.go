@@ -50,7 +50,11 @@ func ReadDirectory(fsys fs.FS) (*Directory, error) {
 			return nil, err
 		}
 	}
-	return d, nil
+	err = eachLine(fsys, "classes.txt", 4, func(at string, f []string) error {
+		d.classes = append(d.classes, classOf(at, f, references))
+		return nil
+	})
+	return d, err
 }
 
 // eachLine calls f with the fields of each line of a file, if it is there.
