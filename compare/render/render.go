@@ -35,6 +35,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{"text", "text/plain; charset=utf-8", "80 columns for a terminal or a pipe", Text},
+		{"html", "text/html; charset=utf-8", "a page in one file", HTML},
 		{"json", "application/json", "the whole report", JSON},
 	}
 }

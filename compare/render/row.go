@@ -1,0 +1,77 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/compare"
+)
+
+// A row is what one article says on one side of a conflict.
+type row struct {
+	Article string
+	Outlet  string
+	Speaker string // "" is the outlet itself
+	Amount  string
+	Quote   string
+	Span    claims.Span
+	Claim   *compare.Claim
+}
+
+// label names the outlet and, in brackets, who is quoted.
+func (r row) label() string {
+	if r.Speaker == "" {
+		return r.Outlet
+	}
+	return r.Outlet + " (" + r.Speaker + ")"
+}
+
+// rows lists the articles behind a side, each once a speaker, in the order of
+// their claims.
+func (v *view) rows(c *compare.Conflict, s *compare.Side) []row {
+	type key struct{ article, speaker string }
+	seen := make(map[key]bool)
+	var out []row
+	for _, id := range s.Claims {
+		cl := v.claims[id]
+		if cl == nil {
+			continue
+		}
+		r := v.row(cl, s)
+		if k := (key{r.Article, r.Speaker}); !seen[k] {
+			seen[k] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (v *view) row(c *compare.Claim, s *compare.Side) row {
+	r := row{Article: c.Article, Outlet: clean(clip(v.outlet(c.Article), 80)), Speaker: speaker(c),
+		Amount: amount(s.Low, s.High), Quote: c.Quote, Claim: c}
+	if c.Figure != nil {
+		r.Quote, r.Span = c.Figure.Quote, c.Figure.Span
+	} else if len(c.Spans) > 0 {
+		r.Span = c.Spans[0]
+	}
+	return r
+}
+
+// speaker names who is held to a claim: the innermost link of its chain, ""
+// if that is the outlet.
+func speaker(c *compare.Claim) string {
+	if len(c.Attribution) == 0 {
+		return ""
+	}
+	return clean(clip(c.Attribution[len(c.Attribution)-1].Speaker, 60))
+}
+
+// chain writes a chain of attribution, outermost first: "TASS, Viktor
+// Vassiliev".
+func chain(links []claims.Link) string {
+	var names []string
+	for _, l := range links {
+		names = append(names, clean(clip(l.Speaker, 60)))
+	}
+	return strings.Join(names, ", ")
+}
