@@ -1,9 +1,236 @@
 package claims
 
-// cues are the words that open another scene: "in October 2024", "since 2012".
-type cues struct{}
+import "slices"
 
-func newCues(d *dictionary) (*cues, error) { return &cues{}, nil }
+// scenes sorts the claims of a reading into incidents, the main one first. The
+// main scene goes on until a date, a place, a kind or a cue opens another, and
+// takes over again with the next paragraph: "In July 2024 the separatists …
+// The rebels said then …". Totals of a period are background: no figure of one
+// is of the main incident.
+func scenes(d *document, r *Reading) []Scene {
+	p := newPlot(d, r)
+	for i := range r.Claims {
+		p.scenes[p.place(i)].Claims = append(p.scenes[p.place(i)].Claims, i)
+	}
+	return p.finish()
+}
 
-// scenes sorts the claims of a reading into incidents, the main one first.
-func scenes(d *document, r *Reading) []Scene { return nil }
+// A plot is the scenes of an article while its claims are placed.
+type plot struct {
+	document *document
+	reading  *Reading
+	scenes   []scene
+	now      int  // the scene the text is in
+	block    int  // of the last claim
+	part     Part // of the last claim
+}
+
+// A scene is a Scene with what tells it from others.
+type scene struct {
+	Scene
+	own    map[string]bool // places named in it
+	period bool            // it sums up a period
+}
+
+func newPlot(d *document, r *Reading) *plot {
+	p := &plot{document: d, reading: r, block: -1}
+	main := scene{own: make(map[string]bool)}
+	main.When = mainDate(d, r)
+	p.scenes = []scene{main}
+	return p
+}
+
+// lead is how many sentences open an article: its title and lead.
+const lead = 4
+
+// mainDate is the day of what the article is mainly about: the first day its
+// lead names that is not past news, else the days before publication.
+func mainDate(d *document, r *Reading) Interval {
+	published := DayOf(d.article.Published)
+	last := leadEnd(r)
+	for _, m := range r.Dates {
+		if !m.Span.Before(last) {
+			break
+		}
+		if narrow(m.Interval) && near(m.Interval, published) {
+			return m.Interval
+		}
+	}
+	if published == 0 {
+		return Interval{}
+	}
+	return Interval{published - newsDays, published}
+}
+
+// newsDays is how old what is told without a date can be.
+const newsDays = 3
+
+// leadEnd returns a span that starts where the lead ends.
+func leadEnd(r *Reading) Span {
+	if len(r.Sentences) > lead {
+		return r.Sentences[lead]
+	}
+	return Span{Part: Text, Start: int(^uint(0) >> 1)}
+}
+
+// narrow reports whether an interval names a day or a few.
+func narrow(v Interval) bool { return v != Interval{} && v.Latest-v.Earliest <= 7 }
+
+// near reports whether a date can be that of news published on a day.
+func near(v Interval, published Day) bool {
+	return published == 0 || v.Latest <= published+1 && v.Earliest >= published-newsAge
+}
+
+// newsAge is how long after an event articles are still mainly about it.
+const newsAge = 45
+
+// place returns the scene of a claim and moves on to it.
+func (p *plot) place(i int) int {
+	c := &p.reading.Claims[i]
+	s := p.document.sentenceOf(c)
+	p.turn(s)
+	switch {
+	case c.Figure != nil && c.Figure.Cumulative:
+		return p.period(c)
+	case s == nil:
+		return p.now
+	}
+	hint := p.hints(c, s)
+	if to, ok := p.known(c, hint); ok {
+		p.now = to
+	} else if hint.opens() {
+		p.now = p.open(c, hint)
+	}
+	p.note(c)
+	return p.now
+}
+
+// turn goes back to the main scene with each new paragraph.
+func (p *plot) turn(s *sentence) {
+	if s != nil && (s.block != p.block || s.part != p.part) {
+		p.block, p.part, p.now = s.block, s.part, 0
+	}
+}
+
+// sentenceOf returns the sentence a claim begins in.
+func (d *document) sentenceOf(c *Claim) *sentence {
+	if len(c.Spans) == 0 {
+		return nil
+	}
+	at := c.Spans[0]
+	i, ok := slices.BinarySearchFunc(d.sentences, at, func(s sentence, at Span) int {
+		switch whole := s.whole(); {
+		case whole.Part == at.Part && whole.Start <= at.Start && at.Start < whole.End:
+			return 0
+		case whole.Before(at):
+			return -1
+		}
+		return 1
+	})
+	if !ok {
+		return nil
+	}
+	return &d.sentences[i]
+}
+
+// period returns the background scene for a total over the period of c.
+func (p *plot) period(c *Claim) int {
+	when := Interval{}
+	if c.When != nil {
+		when = c.When.Interval
+	}
+	for i, s := range p.scenes {
+		if s.period && s.When == when {
+			return i
+		}
+	}
+	s := scene{own: make(map[string]bool), period: true}
+	s.When, s.Background = when, true
+	p.scenes = append(p.scenes, s)
+	return len(p.scenes) - 1
+}
+
+// known returns the scene that a claim's own date or place names.
+func (p *plot) known(c *Claim, h hints) (int, bool) {
+	for i := len(p.scenes) - 1; i > 0; i-- {
+		s := &p.scenes[i]
+		if s.period || c.When != nil && apartBy(s.When, c.When.Interval) > 0 {
+			continue
+		}
+		if h.strangers > 0 && sharesPlace(s.own, c.Where) {
+			return i, true
+		}
+	}
+	if h.home && h.cue == "" {
+		return 0, true
+	}
+	return 0, false
+}
+
+func sharesPlace(own map[string]bool, where []Place) bool {
+	return slices.ContainsFunc(where, func(w Place) bool { return own[w.Name] })
+}
+
+// open starts a scene with a claim.
+func (p *plot) open(c *Claim, h hints) int {
+	s := scene{own: make(map[string]bool)}
+	if c.When != nil {
+		s.When = c.When.Interval
+	}
+	s.Background = h.far || h.cue == past
+	p.scenes = append(p.scenes, s)
+	return len(p.scenes) - 1
+}
+
+// note adds what a claim says to its scene.
+func (p *plot) note(c *Claim) {
+	s := &p.scenes[p.now]
+	for _, w := range c.Where {
+		if p.now == 0 || !p.scenes[0].own[w.Name] {
+			s.own[w.Name] = true
+		}
+		if !slices.ContainsFunc(s.Where, func(x Place) bool { return x.Name == w.Name }) {
+			s.Where = append(s.Where, w)
+		}
+	}
+	for _, a := range c.Actors {
+		if !slices.ContainsFunc(s.Parties, func(x Actor) bool { return x.Name == a.Name && x.Role == a.Role }) {
+			s.Parties = append(s.Parties, a)
+		}
+	}
+	if s.When == (Interval{}) && c.When != nil && narrow(c.When.Interval) {
+		s.When = c.When.Interval
+	}
+}
+
+// finish names the kind of each scene and what its figures come to, and tells
+// each claim its scene.
+func (p *plot) finish() []Scene {
+	out := make([]Scene, len(p.scenes))
+	for i := range p.scenes {
+		s := &p.scenes[i].Scene
+		for _, k := range s.Claims {
+			p.reading.Claims[k].Scene = i
+		}
+		s.Kind = p.kind(s)
+		s.Outdated = outdated(p.document, p.reading, s.Claims)
+		out[i] = *s
+	}
+	return out
+}
+
+// kind is the event most claims of a scene are of, the first of equals.
+func (p *plot) kind(s *Scene) string {
+	counts := make(map[string]int)
+	best := ""
+	for _, k := range s.Claims {
+		e := p.reading.Claims[k].Event
+		if e == "" || e == "statement" {
+			continue
+		}
+		if counts[e]++; best == "" || counts[e] > counts[best] {
+			best = e
+		}
+	}
+	return best
+}

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/crosscheck-go/crosscheck/claims"
@@ -12,12 +14,194 @@ type incident struct {
 	tellings []telling
 }
 
-// align groups scenes by what they tell of, and lists the pairs that were
-// nearly taken for one.
-func align(readings []*claims.Reading, ts []telling) ([]incident, []Apart) {
-	var out []incident
-	for _, t := range ts {
-		out = append(out, incident{"i" + strconv.Itoa(len(out)+1), []telling{t}})
+// An alignment groups scenes by what they tell of. Main scenes come first:
+// whole articles say more than a paragraph. Then the other scenes join by
+// average link, as long as no veto stands against it.
+type alignment struct {
+	tellings []telling
+	signs    []sign
+	story    []int // of each article: articles with one number are on one story
+	group    []int // of each telling: the least telling of its group
+	members  [][]int
+	scores   map[[2]int]weighed
+	apart    []Apart
+	readings []*claims.Reading
+}
+
+// alignScenes groups scenes into incidents and lists the pairs that were nearly
+// taken for one. story numbers what the articles are mainly about.
+func alignScenes(readings []*claims.Reading, ts []telling, story []int) ([]incident, []Apart) {
+	a := &alignment{tellings: ts, story: story, readings: readings, scores: make(map[[2]int]weighed)}
+	a.group, a.members = make([]int, len(ts)), make([][]int, len(ts))
+	for i, t := range ts {
+		a.signs = append(a.signs, signOf(readings[t.article], t))
+		a.group[i], a.members[i] = i, []int{i}
 	}
-	return out, nil
+	a.mains()
+	a.sides()
+	return a.incidents(), a.apart
+}
+
+// mains joins the main scenes of articles on one story, but for those a veto
+// parts: the same story may tell of last month's accident.
+func (a *alignment) mains() {
+	byStory := make(map[int][]int)
+	for i, t := range a.tellings {
+		if t.main() {
+			byStory[a.story[t.article]] = append(byStory[a.story[t.article]], i)
+		}
+	}
+	for _, s := range slices.Sorted(slices.Values(a.story)) {
+		ms := byStory[s]
+		for n, i := range ms {
+			for _, j := range ms[:n] {
+				if a.group[j] == j && a.noVeto(i, j) {
+					a.join(j, i)
+					break
+				}
+			}
+		}
+		delete(byStory, s)
+	}
+}
+
+// noVeto reports whether nothing keeps two groups of main scenes apart.
+func (a *alignment) noVeto(i, j int) bool {
+	for _, m := range a.members[j] {
+		if a.weigh(i, m).mainVeto() {
+			a.note(i, m)
+			return false
+		}
+	}
+	return true
+}
+
+// join makes group j part of group i; the group is known by its least telling.
+func (a *alignment) join(i, j int) {
+	i, j = a.group[i], a.group[j]
+	if i == j {
+		return
+	}
+	i, j = min(i, j), max(i, j)
+	for _, m := range a.members[j] {
+		a.group[m] = i
+	}
+	a.members[i] = append(a.members[i], a.members[j]...)
+	a.members[j] = nil
+}
+
+// sides joins the other scenes, the surest pairs first.
+func (a *alignment) sides() {
+	pairs := a.candidates()
+	slices.SortFunc(pairs, func(p, q [2]int) int {
+		return cmp.Or(-cmp.Compare(a.weigh(p[0], p[1]).sum, a.weigh(q[0], q[1]).sum), slices.Compare(p[:], q[:]))
+	})
+	for _, p := range pairs {
+		w := a.weigh(p[0], p[1])
+		if w.sum < enough {
+			break
+		}
+		if w.veto != "" {
+			a.note(p[0], p[1])
+			continue
+		}
+		if i, j := a.group[p[0]], a.group[p[1]]; i != j && a.linked(i, j) {
+			a.join(i, j)
+		}
+	}
+}
+
+// linked reports whether two groups may be one: the mean of all pairs is
+// enough, no pair is vetoed, and no article tells of both as two scenes.
+func (a *alignment) linked(i, j int) bool {
+	sum, n := 0.0, 0
+	for _, m := range a.members[i] {
+		for _, k := range a.members[j] {
+			w := a.weigh(m, k)
+			if w.veto != "" {
+				return false
+			}
+			sum += w.sum
+			n++
+		}
+	}
+	return sum >= enough/2*float64(n)
+}
+
+// candidates lists the pairs that share a key and are not joined yet.
+func (a *alignment) candidates() [][2]int {
+	byKey := make(map[string][]int)
+	var keys []string
+	for i, s := range a.signs {
+		for _, k := range s.keys {
+			if byKey[k] == nil {
+				keys = append(keys, k)
+			}
+			byKey[k] = append(byKey[k], i)
+		}
+	}
+	seen := make(map[[2]int]bool)
+	var out [][2]int
+	for _, k := range keys {
+		holders := byKey[k]
+		if len(holders) > tooCommon {
+			continue
+		}
+		for n, j := range holders {
+			for _, i := range holders[:n] {
+				p := [2]int{i, j}
+				if a.group[i] != a.group[j] && !seen[p] {
+					seen[p] = true
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// tooCommon is how many scenes a key may stand in before it tells nothing.
+const tooCommon = 60
+
+func (a *alignment) weigh(i, j int) weighed {
+	p := [2]int{min(i, j), max(i, j)}
+	w, ok := a.scores[p]
+	if !ok {
+		w = weigh(a.signs[i], a.signs[j], a.story[a.tellings[i].article] == a.story[a.tellings[j].article])
+		if a.tellings[i].article == a.tellings[j].article {
+			w.veto = cmp.Or(w.veto, ApartScope)
+		}
+		a.scores[p] = w
+	}
+	return w
+}
+
+// note remembers a pair of scenes that a veto kept apart, by their first
+// claims.
+func (a *alignment) note(i, j int) {
+	i, j = min(i, j), max(i, j)
+	c, d := a.tellings[i].Scene.Claims, a.tellings[j].Scene.Claims
+	if len(c) == 0 || len(d) == 0 {
+		return
+	}
+	first := a.readings[a.tellings[i].article].Claims[c[0]].ID
+	second := a.readings[a.tellings[j].article].Claims[d[0]].ID
+	a.apart = append(a.apart, Apart{[2]string{first, second}, a.weigh(i, j).veto})
+}
+
+// incidents lists the groups in the order of their first telling.
+func (a *alignment) incidents() []incident {
+	var out []incident
+	for i, ms := range a.members {
+		if ms == nil {
+			continue
+		}
+		slices.Sort(ms)
+		inc := incident{id: "i" + strconv.Itoa(len(out)+1)}
+		for _, m := range a.members[i] {
+			inc.tellings = append(inc.tellings, a.tellings[m])
+		}
+		out = append(out, inc)
+	}
+	return out
 }

@@ -20,11 +20,12 @@ type assembly struct {
 	incidentOf [][]int
 }
 
-func newAssembly(c Convention, readings []*claims.Reading) *assembly {
+// newAssembly aligns the readings; story numbers what each is mainly about.
+func newAssembly(c Convention, readings []*claims.Reading, story []int) *assembly {
 	a := &assembly{convention: c, readings: readings}
 	a.origins = origins(readings)
 	a.tellings = tellings(readings)
-	a.incidents, a.apart = align(readings, a.tellings)
+	a.incidents, a.apart = alignScenes(readings, a.tellings, story)
 	a.place()
 	return a
 }
@@ -33,7 +34,7 @@ func newAssembly(c Convention, readings []*claims.Reading) *assembly {
 func (a *assembly) place() {
 	a.incidentOf = make([][]int, len(a.readings))
 	for i, r := range a.readings {
-		a.incidentOf[i] = slices.Repeat([]int{-1}, len(r.Scenes))
+		a.incidentOf[i] = slices.Repeat([]int{-1}, max(1, len(r.Scenes)))
 	}
 	for n, inc := range a.incidents {
 		for _, t := range inc.tellings {
@@ -93,8 +94,8 @@ func (a *assembly) article(i int) Article {
 		Relays:    orEmpty(r.Relays),
 		LeftOut:   orEmpty(r.LeftOut),
 	}
+	art.Incident = a.incidentID(i, 0)
 	if len(r.Scenes) > 0 {
-		art.Incident = a.incidentID(i, 0)
 		for _, t := range r.Scenes[0].Tolls {
 			art.Tolls = append(art.Tolls, articleToll(r, t))
 		}

@@ -59,7 +59,7 @@ func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Optio
 		}
 		index.Add(r)
 		if o.Progress != nil {
-			o.Progress(len(index.readings))
+			o.Progress(len(index.entries))
 		}
 	}
 	return index.Report(), nil
@@ -77,7 +77,7 @@ func Readings(ctx context.Context, readings iter.Seq[*claims.Reading], o *Option
 		}
 		index.Add(r)
 		if o.Progress != nil {
-			o.Progress(len(index.readings))
+			o.Progress(len(index.entries))
 		}
 	}
 	return index.Report(), nil

@@ -2,9 +2,12 @@ package compare
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"slices"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/compare/internal/align"
 )
 
 // An Index compares readings as they arrive; the zero Index is empty and uses
@@ -16,33 +19,71 @@ type Index struct {
 	// Convention makes points of intervals; "" is UCDP.
 	Convention Convention
 
-	readings []*claims.Reading
+	entries []entry
+	seen    map[string]bool // keys of the entries
+	stories align.Graph     // what articles are mainly about
 }
 
-// Add takes in what was read in one article. The reading must not change
-// afterwards; articles are told apart by their ID.
+// An entry is one reading of an index.
+type entry struct {
+	key     string // the id, and a hash of the rest: ids may be given twice
+	reading *claims.Reading
+	node    int // in the graph of stories; -1 without a signature
+}
+
+// Add takes in what was read in one article. Its cost does not grow with the
+// index. The reading must not change afterwards. The same article added twice
+// counts once.
 func (x *Index) Add(r *claims.Reading) {
-	x.readings = append(x.readings, r)
+	key := keyOf(r)
+	if x.seen[key] {
+		return
+	}
+	if x.seen == nil {
+		x.seen = make(map[string]bool)
+	}
+	x.seen[key] = true
+	e := entry{key, r, -1}
+	if r.Signature != nil {
+		e.node = x.stories.Add(key, r.Signature)
+	}
+	x.entries = append(x.entries, e)
+}
+
+// keyOf tells articles apart and puts them in order: by id, then by what they
+// are.
+func keyOf(r *claims.Reading) string {
+	a := r.Article
+	h := sha256.Sum256([]byte(strings.Join([]string{a.URL, a.Title, a.Text}, "\x00")))
+	return a.ID + "\x00" + string(h[:8])
 }
 
 // Report says where the articles added so far disagree.
 func (x *Index) Report() *Report {
-	return newAssembly(x.convention(), x.sorted()).report()
+	slices.SortFunc(x.entries, func(a, b entry) int { return cmp.Compare(a.key, b.key) })
+	readings := make([]*claims.Reading, len(x.entries))
+	for i, e := range x.entries {
+		readings[i] = e.reading
+	}
+	return newAssembly(cmp.Or(x.Convention, UCDP), readings, x.story()).report()
 }
 
-func (x *Index) convention() Convention {
-	return cmp.Or(x.Convention, UCDP)
-}
-
-// sorted returns the readings in an order that depends only on what they say.
-func (x *Index) sorted() []*claims.Reading {
-	out := slices.Clone(x.readings)
-	slices.SortStableFunc(out, func(a, b *claims.Reading) int {
-		return cmp.Or(
-			cmp.Compare(a.Article.ID, b.Article.ID),
-			cmp.Compare(a.Article.URL, b.Article.URL),
-			cmp.Compare(a.Article.Title, b.Article.Title),
-			cmp.Compare(a.Article.Text, b.Article.Text))
-	})
+// story numbers what each article is mainly about: articles on one story have
+// one number, that of their first article.
+func (x *Index) story() []int {
+	first := make(map[int32]int)
+	out := make([]int, len(x.entries))
+	clusters := x.stories.Clusters()
+	for i, e := range x.entries {
+		out[i] = i
+		if e.node < 0 {
+			continue
+		}
+		root := clusters[e.node]
+		if _, ok := first[root]; !ok {
+			first[root] = i
+		}
+		out[i] = first[root]
+	}
 	return out
 }

@@ -12,10 +12,14 @@ type telling struct {
 // main reports whether the article is mainly about it.
 func (t telling) main() bool { return t.scene == 0 }
 
-// tellings lists the scenes of all articles, in reading order.
+// tellings lists the scenes of all articles, in reading order. An article
+// without claims still is about something: it has one empty scene.
 func tellings(readings []*claims.Reading) []telling {
 	var out []telling
 	for i, r := range readings {
+		if len(r.Scenes) == 0 {
+			out = append(out, telling{new(claims.Scene), i, 0})
+		}
 		for k := range r.Scenes {
 			out = append(out, telling{&r.Scenes[k], i, k})
 		}

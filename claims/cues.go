@@ -1,0 +1,65 @@
+package claims
+
+import "github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+
+// cues are the words that open another scene or say that a figure no longer
+// holds: "separately", "last year", "up from".
+type cues struct {
+	phrases lexicon.Phrases[cue]
+}
+
+// A cue is what a phrase of cues.txt tells.
+type cue string
+
+// The cues.
+const (
+	elsewhere cue = "elsewhere" // another event: "in a separate attack", "le même jour"
+	besides   cue = "besides"   // perhaps another event: "meanwhile", "par ailleurs"
+	past      cue = "past"      // an earlier event: "a year earlier", "on se souvient"
+	total     cue = "total"     // of a period: "since the start of the year"
+	replaced  cue = "replaced"  // the next figure no longer holds: "up from"
+	changed   cue = "changed"   // the first of two figures no longer holds: "rose … from 9 to 17"
+	origin    cue = "from"      // before the first of the two
+	goal      cue = "to"        // before the second
+)
+
+// cueFile holds lines "phrase ; cue".
+const cueFile = "cues.txt"
+
+func newCues(d *dictionary) (*cues, error) {
+	rows, err := d.rows(cueFile)
+	if err != nil {
+		return nil, err
+	}
+	c := new(cues)
+	for _, r := range rows {
+		switch k := cue(r.Field(1)); k {
+		case elsewhere, besides, past, total, replaced, changed, origin, goal:
+			c.phrases.Add(d.words(r.Field(0)), k)
+		default:
+			return nil, r.Errorf("no such cue: %q", k)
+		}
+	}
+	return c, nil
+}
+
+// A cueMention is a cue where it stands: tokens from up to to.
+type cueMention struct {
+	cue
+	from, to int
+}
+
+// in lists the cues of a sentence, in order.
+func (c *cues) in(s *sentence) []cueMention {
+	var out []cueMention
+	for i := 0; i < len(s.forms); {
+		k, n := c.phrases.Longest(s.forms[i:], s.lemmas[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		out = append(out, cueMention{k, i, i + n})
+		i += n
+	}
+	return out
+}

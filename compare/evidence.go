@@ -1,0 +1,163 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/crosscheck-go/crosscheck/claims"
+)
+
+// A sign is what tells one scene from another: its kind, days, places, parties
+// and figures.
+type sign struct {
+	kind       string
+	when       claims.Interval
+	places     []string // folded
+	parties    []string
+	figures    []string // measure and number, of ten and more
+	keys       []string // under which others find it
+	background bool
+}
+
+func signOf(r *claims.Reading, t telling) sign {
+	s := sign{kind: t.Kind, when: t.When, background: t.Background}
+	for _, p := range t.Where {
+		s.places = append(s.places, foldName(p.Name))
+	}
+	for _, p := range t.Parties {
+		s.parties = append(s.parties, foldName(p.Name))
+	}
+	for _, k := range t.Scene.Claims {
+		if f := r.Claims[k].Figure; f != nil && f.Quantity.Low >= 10 {
+			s.figures = append(s.figures, string(f.Measure)+" "+strconv.Itoa(int(f.Quantity.Low)))
+		}
+	}
+	s.places, s.parties, s.figures = distinct(s.places), distinct(s.parties), distinct(s.figures)
+	s.keys = slices.Concat(s.places, s.figures)
+	if narrow(s.when) && s.kind != "" {
+		s.keys = append(s.keys, s.kind+" "+s.when.Earliest.String())
+	}
+	return s
+}
+
+// foldName writes a name in lower case without accents, spaces and hyphens, so
+// that "In-Afarak" and "Inafarak" meet.
+func foldName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(name))
+}
+
+// narrow reports whether an interval names a few days.
+func narrow(v claims.Interval) bool {
+	return v != claims.Interval{} && v.Latest-v.Earliest <= fewDays
+}
+
+// Evidence for one incident, in steps of about equal weight.
+const (
+	enough    = 3.0 // what a pair needs
+	dayShared = 2.0 // both name days, and share one
+	anyShared = 1.0 // their dates overlap
+	placeBoth = 2.0 // a place is named in both
+	kindBoth  = 0.5
+	partyBoth = 0.5
+	storyBoth = 1.0 // the articles are on one story
+	numberOne = 1.5 // a figure of ten or more is the same, for each up to two
+)
+
+// How far apart dates must be to be a veto, in days.
+const (
+	fewDays  = 14  // an interval as narrow as that names days
+	slack    = 2   // days between accounts of one event
+	longTime = 300 // an interval as wide as that is a period
+)
+
+// A weighed pair is the evidence for and against one incident.
+type weighed struct {
+	sum  float64
+	veto ApartWhy // "" is none
+	gap  claims.Day
+	// placed: both name places and share none.
+	placed bool
+}
+
+// weigh sums up what speaks for two scenes being one.
+func weigh(a, b sign, sameStory bool) weighed {
+	var w weighed
+	if a.when.Overlaps(b.when) {
+		w.sum += anyShared
+		if narrow(a.when) && narrow(b.when) {
+			w.sum += dayShared - anyShared
+		}
+	}
+	w.placed = len(a.places) > 0 && len(b.places) > 0 && !meet(a.places, b.places)
+	if meet(a.places, b.places) {
+		w.sum += placeBoth
+	}
+	if a.kind == b.kind && a.kind != "" {
+		w.sum += kindBoth
+	}
+	if meet(a.parties, b.parties) {
+		w.sum += partyBoth
+	}
+	if sameStory {
+		w.sum += storyBoth
+	}
+	w.sum += numberOne * float64(min(2, shared(a.figures, b.figures)))
+	w.gap = gapDays(a.when, b.when)
+	w.veto = veto(a, b, w)
+	return w
+}
+
+// veto names what rules out one incident, "" for nothing.
+func veto(a, b sign, w weighed) ApartWhy {
+	switch {
+	case w.gap > slack:
+		return ApartDate
+	case period(a.when) != period(b.when) && a.when != claims.Interval{} && b.when != claims.Interval{}:
+		return ApartScope
+	case w.placed && w.gap > 0:
+		return ApartPlace
+	}
+	return ""
+}
+
+// mainVeto reports whether main scenes of one story are two incidents: both
+// days and places must speak against it.
+func (w weighed) mainVeto() bool { return w.gap > fewDays/2 && w.placed }
+
+func period(v claims.Interval) bool { return v.Latest-v.Earliest >= longTime }
+
+// gapDays is how many days lie between two intervals, 0 if one is unknown.
+func gapDays(v, w claims.Interval) claims.Day {
+	if v == (claims.Interval{}) || w == (claims.Interval{}) {
+		return 0
+	}
+	return max(0, v.Earliest-w.Latest, w.Earliest-v.Latest)
+}
+
+// meet reports whether two sorted lists share an element.
+func meet(a, b []string) bool { return shared(a, b) > 0 }
+
+// shared counts what two sorted lists have in common.
+func shared(a, b []string) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i], b[j]); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
