@@ -1,9 +1,52 @@
 package claims
 
-// numerals are the number words and bounds of a language.
-type numerals struct{}
+import "github.com/crosscheck-go/crosscheck/claims/internal/number"
 
-func newNumerals(d *dictionary) (*numerals, error) { return &numerals{}, nil }
+// numerals are the number words, bounds and units of a language.
+type numerals struct{ table *number.Table }
+
+func newNumerals(d *dictionary) (*numerals, error) {
+	words, err := d.rows("numbers.txt")
+	if err != nil {
+		return nil, err
+	}
+	bounds, err := d.rows("bounds.txt")
+	if err != nil {
+		return nil, err
+	}
+	units, err := d.rows("units.txt")
+	if err != nil {
+		return nil, err
+	}
+	t, err := number.New(words, bounds, units)
+	return &numerals{t}, err
+}
 
 // numbers finds all numbers in the text, in order.
-func numbers(d *document) []Number { return nil }
+func numbers(d *document) []Number {
+	r := number.NewReader(d.lang.numerals.table)
+	var out []Number
+	var found []number.Number
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		found = r.Read(found[:0], s.text[s.Start:s.End])
+		for _, n := range found {
+			out = append(out, newNumber(d, s, n))
+		}
+	}
+	return out
+}
+
+func newNumber(d *document, s *sentence, n number.Number) Number {
+	span := Span{s.part, s.Start + n.From, s.Start + n.To}
+	return Number{
+		Span:       span,
+		Quote:      d.quote(span),
+		NumberSpan: Span{s.part, s.Start + n.Start, s.Start + n.End},
+		Value:      n.Value,
+		Quantity:   Quantity{n.Low, n.High, Approx(n.Approx.String())},
+		Unit:       n.Unit,
+		Ordinal:    n.Ordinal,
+		derived:    n.Derived,
+	}
+}

@@ -35,6 +35,7 @@ type Number struct {
 	Quantity   Quantity
 	Unit       string // "" is a bare number; else its own unit: "%", "km", "EUR", "mm" …
 	Ordinal    bool
+	derived    bool // worked out: "half of the 600"
 }
 
 // A DateMention is a calendar expression, resolved.
