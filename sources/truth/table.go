@@ -13,8 +13,8 @@ type table struct {
 	sources []string
 	items   []string
 	values  []value
-	first   []int   // the first value of each item, and the end
-	claims  [][]int // the values each source claims
+	first   []int    // the first value of each item, and the end
+	claims  [][]int  // the values each source claims
 	copies  [][]link // of each source, either way; nil if none are declared
 }
 
