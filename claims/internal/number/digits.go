@@ -141,7 +141,7 @@ func (r *Reader) groups(i int, step func(at int) int) int {
 		if n == 0 {
 			return at - i
 		}
-		if r.width(at+n-1) != 3 {
+		if r.width(at+n-1) != 3 || at-i > 12 {
 			return 1
 		}
 		at += n
