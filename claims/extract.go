@@ -65,9 +65,10 @@ func (x *Extractor) reading(d *document) *Reading {
 	r.Mentions = mentions(d, places)
 	predicates := predicates(d)
 	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))
-	frames := speakers(d, r.Mentions, predicates)
+	refs := resolve(d)
+	frames := speakers(d, refs)
 	r.Relays = relays(d, frames)
-	r.Claims = atoms(d, predicates, figures, frames, r.Dates, places, r.Mentions)
+	r.Claims = atoms(d, refs, predicates, figures, frames, r.Dates, places)
 	r.Scenes = scenes(d, r)
 	r.Wordings = wordings(d, r.Mentions, frames, r.Claims)
 	return r

@@ -9,6 +9,7 @@ type passes struct {
 	events      *events
 	measures    *measures
 	speech      *speech
+	joints      *joints
 	credits     *credits
 	furniture   *furniture
 	loaded      *loaded
@@ -26,6 +27,7 @@ func compile(d *dictionary) (p passes, err error) {
 	fill(&err, &p.events, d, newEvents)
 	fill(&err, &p.measures, d, newMeasures)
 	fill(&err, &p.speech, d, newSpeech)
+	fill(&err, &p.joints, d, newJoints)
 	fill(&err, &p.credits, d, newCredits)
 	fill(&err, &p.furniture, d, newFurniture)
 	fill(&err, &p.loaded, d, newLoaded)

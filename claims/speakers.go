@@ -1,18 +1,283 @@
 package claims
 
-// speech are the verbs, nouns and prepositions that introduce a speaker.
-type speech struct{}
+import (
+	"slices"
 
-func newSpeech(d *dictionary) (*speech, error) { return &speech{}, nil }
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
 
 // A frame says who says a stretch of text.
 type frame struct {
-	chain    []Link // outermost first
-	content  []Span
+	chain    []Link   // outermost first
+	content  []Span   // in reading order
 	quoted   []Span   // the parts of content in quotation marks
 	polarity Polarity // Denied for "the army denied that …"
 	modality Modality // "" if the frame does not say
+	sentence int      // index into document.sentences
+	cue      int      // token that introduces the speaker
 }
 
-// speakers finds who says what.
-func speakers(d *document, mentions []Mention, predicates []predicate) []frame { return nil }
+// speakers finds who says what: frames of verbs, of prepositions, of nouns,
+// then quotations, which join the frames beside them.
+func speakers(d *document, refs *antecedents) []frame {
+	h := &hearing{document: d, speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
+	for i := range d.sentences {
+		if s := &d.sentences[i]; s.out == "" && s.root >= 0 {
+			h.listen(s, i)
+		}
+	}
+	h.utterances()
+	h.out = slices.DeleteFunc(h.out, func(f frame) bool { return len(f.content) == 0 })
+	slices.SortStableFunc(h.out, func(a, b frame) int { return order(a.content[0], b.content[0]) })
+	return h.out
+}
+
+// order compares spans as they are read.
+func order(a, b Span) int {
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
+}
+
+// hearing is the state of one pass over a document: who has spoken so far.
+type hearing struct {
+	*document
+	*speech
+	refs  *antecedents
+	names map[string]Span // last word of a full name to the name
+	heard []heard
+	out   []frame
+}
+
+// heard is a speaker who was named or meant in a sentence.
+type heard struct {
+	Link
+	sentence, head int
+}
+
+func (h *hearing) listen(s *sentence, i int) {
+	for t := range s.Tokens {
+		h.remember(s, t)
+		if class := h.verb(s, t); class != "" && s.predicative(t) {
+			h.say(s, i, t, class)
+		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 0 && s.Tokens[t].UPOS != syntax.VERB {
+			h.source(s, i, t, n)
+		} else if s.Tokens[t].UPOS == syntax.NOUN {
+			h.noun(s, i, t)
+		}
+	}
+}
+
+// remember keeps full names: "Florence Parly" explains "Parly" later.
+func (h *hearing) remember(s *sentence, t int) {
+	if s.Tokens[t].UPOS != syntax.PROPN || t == 0 || s.Tokens[t-1].UPOS != syntax.PROPN {
+		return
+	}
+	from := t - 1
+	for from > 0 && s.Tokens[from-1].UPOS == syntax.PROPN {
+		from--
+	}
+	if _, ok := h.names[s.forms[t]]; !ok {
+		h.names[s.forms[t]] = s.span(from, t+1)
+	}
+}
+
+// say reads the frame of a speech verb.
+func (h *hearing) say(s *sentence, i, t int, class string) {
+	if class == citeVerb && s.Tokens[t].Rel != syntax.Root {
+		return // read with the verb or the speaker it goes with
+	}
+	who := s.agent(t)
+	if who < 0 {
+		return
+	}
+	f := frame{sentence: i, cue: t, polarity: Affirmed, content: h.content(s, t, who, class)}
+	f.chain = h.chain(s, i, t, who)
+	switch class {
+	case denyVerb:
+		f.polarity = Denied
+	case allegeVerb:
+		f.modality = Alleged
+	case planVerb, askVerb:
+		f.modality = Planned
+	}
+	h.out = append(h.out, f)
+}
+
+// agent returns who does what verb t says: its subject, its agent in the
+// passive, or the subject of the clause it depends on; -1 if nobody does.
+func (s *sentence) agent(t int) int {
+	for n := 0; n < 8 && t >= 0; n++ {
+		k := &s.Tokens[t]
+		if who := s.subject(t); who >= 0 {
+			if s.Tokens[who].Rel == syntax.NsubjPass || k.Voice == syntax.Pass {
+				return s.child(t, syntax.OblAgent)
+			}
+			return s.noun(who)
+		}
+		switch {
+		case s.child(t, syntax.OblAgent) >= 0:
+			return s.child(t, syntax.OblAgent)
+		case k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && k.Voice != syntax.Pass:
+			return k.Head
+		case k.Rel.Is(syntax.Conj) || k.Rel == syntax.Xcomp || k.Rel.Is(syntax.Advcl):
+			t = k.Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// noun returns the noun that a relative pronoun stands for, any other token
+// as it is: "the minister, who said".
+func (s *sentence) noun(i int) int {
+	for n := 0; n < 4; n++ {
+		k := &s.Tokens[i]
+		if k.UPOS != syntax.PRON || k.Head < 0 || s.Tokens[k.Head].Rel != syntax.AclRelcl || s.Tokens[k.Head].Head >= i {
+			return i
+		}
+		i = s.Tokens[k.Head].Head
+	}
+	return i
+}
+
+// source reads the frame of a preposition: "according to X", "selon X".
+func (h *hearing) source(s *sentence, i, t, n int) {
+	x := s.topNominal(t + n)
+	if x < 0 {
+		return
+	}
+	from, to := s.reach(x)
+	from = min(from, t)
+	f := frame{sentence: i, cue: t, polarity: Affirmed}
+	f.content = h.around(s, x, from, to)
+	f.chain = h.chain(s, i, t, x)
+	h.out = append(h.out, f)
+}
+
+// topNominal returns the head of the noun phrase that starts at token i; -1 if
+// none does.
+func (s *sentence) topNominal(i int) int {
+	if i >= len(s.Tokens) {
+		return -1
+	}
+	k := i
+	for h := s.Tokens[k].Head; h >= i && isNominal(s.Tokens[h].UPOS); h = s.Tokens[k].Head {
+		k = h
+	}
+	for !isNominal(s.Tokens[k].UPOS) {
+		h := s.Tokens[k].Head
+		if h <= k {
+			return -1
+		}
+		k = h
+	}
+	return k
+}
+
+// around returns the content of a frame that stands in the clause it
+// attributes: the whole sentence if the frame opens or closes it, else the
+// clause, without the frame at tokens from up to to.
+func (h *hearing) around(s *sentence, x, from, to int) []Span {
+	l, r := 0, len(s.Tokens)
+	if g := s.Tokens[x].Head; g >= 0 && !s.edge(from, to) {
+		l, r = s.reach(g)
+	}
+	return s.trimmed([2]int{l, from}, [2]int{to, r})
+}
+
+// edge reports whether tokens from up to to open or close the sentence.
+func (s *sentence) edge(from, to int) bool {
+	for i := range from {
+		if s.Tokens[i].UPOS != syntax.PUNCT && s.Tokens[i].UPOS != syntax.CCONJ {
+			for ; to < len(s.Tokens); to++ {
+				if s.Tokens[to].UPOS != syntax.PUNCT {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// trimmed turns ranges of tokens into spans without the marks and conjunctions
+// at their ends; ranges of nothing else vanish.
+func (s *sentence) trimmed(ranges ...[2]int) []Span {
+	var out []Span
+	for _, r := range ranges {
+		from, to := max(r[0], 0), min(r[1], len(s.Tokens))
+		for from < to && s.isMargin(from) {
+			from++
+		}
+		for from < to && s.Tokens[to-1].UPOS == syntax.PUNCT {
+			to--
+		}
+		if from < to {
+			out = append(out, s.span(from, to))
+		}
+	}
+	return out
+}
+
+// isMargin reports whether a token may be dropped from the front of a clause:
+// marks, "and", "that".
+func (s *sentence) isMargin(i int) bool {
+	t := &s.Tokens[i]
+	return t.UPOS == syntax.PUNCT || t.Rel == syntax.Cc || t.Rel == syntax.Mark && t.UPOS == syntax.SCONJ
+}
+
+// noun reads the frames of nouns: "the claim that …", "in a statement, …".
+func (h *hearing) noun(s *sentence, i, t int) {
+	if h.contents[s.lemmas[t]] {
+		h.says(s, i, t)
+		return
+	}
+	k := &s.Tokens[t]
+	if _, n := h.texts.Longest(s.forms[t:], s.lemmas[t:]); n == 0 || !k.Rel.Is(syntax.Obl) || k.Head < 0 || h.verb(s, k.Head) != "" {
+		return
+	}
+	from, to := s.reach(t)
+	if from > 1 || s.child(t, syntax.Case) < 0 || to >= len(s.Tokens) || s.forms[to] != "," {
+		return
+	}
+	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{to, len(s.Tokens)})}
+	who := t
+	if n := s.child(t, syntax.Nmod); n >= 0 {
+		who = n
+	}
+	f.chain = h.chain(s, i, t, who)
+	h.out = append(h.out, f)
+}
+
+// says reads the frame of a noun with its clause: "its claim that …".
+func (h *hearing) says(s *sentence, i, t int) {
+	c := s.child(t, syntax.Acl)
+	if cc := s.child(t, syntax.Ccomp); cc >= 0 {
+		c = cc
+	}
+	if c < 0 || s.Tokens[c].Rel == syntax.AclRelcl || s.child(c, syntax.Mark) < 0 {
+		return
+	}
+	who := s.child(t, syntax.NmodPoss)
+	if who < 0 {
+		who = s.child(t, syntax.Nmod)
+	}
+	if who < 0 && s.Tokens[t].Rel == syntax.Obj {
+		who = s.agent(s.Tokens[t].Head)
+	}
+	if who < 0 {
+		return
+	}
+	l, r := s.reach(c)
+	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{l, r}), chain: h.chain(s, i, t, who)}
+	h.out = append(h.out, f)
+}
+
+func isNominal(u syntax.UPOS) bool {
+	return u == syntax.NOUN || u == syntax.PROPN || u == syntax.PRON
+}

@@ -1,0 +1,208 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// A nominal is a noun phrase that pronouns can stand for.
+type nominal struct {
+	sentence, head int
+	number         syntax.Number
+	of             string // person, thing; "" unknown
+	gender         string // masc, fem; "" unknown
+	subject        bool
+	clause         int // token that heads the clause it is the subject of
+}
+
+// antecedents says of each pronoun what it stands for, where the text decides.
+type antecedents struct {
+	found []antecedent // by sentence and token
+}
+
+type antecedent struct {
+	sentence, token int
+	nominal
+}
+
+// of returns what token i of a sentence stands for.
+func (a *antecedents) of(sentence, i int) (nominal, bool) {
+	lo, hi := 0, len(a.found)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if f := &a.found[m]; f.sentence < sentence || f.sentence == sentence && f.token < i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo < len(a.found) && a.found[lo].sentence == sentence && a.found[lo].token == i {
+		return a.found[lo].nominal, true
+	}
+	return nominal{}, false
+}
+
+// recall is how many noun phrases are kept in mind, and how many sentences
+// back one may stand.
+const (
+	recall   = 24
+	memories = 4
+)
+
+// resolve finds the antecedents of a document, reading on from sentence to
+// sentence with the last noun phrases in mind.
+func resolve(d *document) *antecedents {
+	a := &antecedents{}
+	var mind []nominal
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.out != "" || s.root < 0 {
+			continue
+		}
+		for t := range s.Tokens {
+			if p, ok := d.lang.speech.stands(s, t); ok {
+				if n, ok := p.antecedent(s, i, t, mind); ok {
+					a.found = append(a.found, antecedent{i, t, n})
+				}
+			} else if n, ok := d.lang.speech.nominal(s, i, t); ok {
+				mind = append(mind, n)
+			}
+		}
+		if len(mind) > recall {
+			mind = append(mind[:0], mind[len(mind)-recall:]...)
+		}
+	}
+	return a
+}
+
+// nominal reads token t as the head of a noun phrase worth keeping in mind.
+func (p *speech) nominal(s *sentence, sentence, t int) (nominal, bool) {
+	k := &s.Tokens[t]
+	if k.UPOS != syntax.NOUN && k.UPOS != syntax.PROPN {
+		return nominal{}, false
+	}
+	n := nominal{sentence: sentence, head: t, number: k.Number, clause: k.Head}
+	switch {
+	case k.Rel.Is(syntax.Nsubj):
+		n.subject = true
+	case k.Rel == syntax.Obj || k.Rel.Is(syntax.Obl) || k.Rel == syntax.Root || k.Rel == syntax.Iobj:
+	default:
+		return nominal{}, false
+	}
+	if s.child(t, syntax.Conj) >= 0 {
+		n.number = syntax.Plur
+	}
+	n.of, n.gender = p.nature(s, t)
+	return n, true
+}
+
+// nature tells people from things and the gender of a noun phrase, by its
+// nouns and its article.
+func (p *speech) nature(s *sentence, t int) (of, gender string) {
+	from, to := s.reach(t)
+	for i := from; i < to && i <= t+3; i++ {
+		q, ok := p.pronouns[s.forms[i]]
+		near := s.Tokens[i].Head == t || i == t
+		if ok && near && (q.kind == "article" && i < t || q.kind == "title") {
+			if gender = q.gender; q.of != "any" {
+				of = q.of
+			}
+		}
+	}
+	if of == "" {
+		of = p.animate(s, t)
+	}
+	return of, gender
+}
+
+// animate tells a person or thing by the role of the noun and the shape of a
+// name: "Marc Conruyt" has two parts.
+func (p *speech) animate(s *sentence, t int) string {
+	if s.child(t, syntax.Flat) >= 0 && s.Tokens[t].UPOS == syntax.PROPN {
+		return "person"
+	}
+	role, n := p.roles.Longest(s.forms[t:], s.lemmas[t:])
+	switch {
+	case n == 0:
+		return ""
+	case role == Witness || role == Expert || p.persons[s.lemmas[t]]:
+		return "person"
+	}
+	return ""
+}
+
+// antecedent chooses among the noun phrases in mind what pronoun t stands for:
+// the nearest that fits, subjects before others. Two that fit as well decide
+// nothing.
+func (q pronoun) antecedent(s *sentence, sentence, t int, mind []nominal) (nominal, bool) {
+	if q.kind != "personal" && q.kind != "object" && q.kind != "possessive" || s.Tokens[t].Rel.Is(syntax.Expl) {
+		return nominal{}, false
+	}
+	best, score, tie := -1, -100, false
+	for i := len(mind) - 1; i >= 0 && sentence-mind[i].sentence < memories; i-- {
+		n := &mind[i]
+		if !q.fits(n) || q.bound(s, sentence, t, n) {
+			continue
+		}
+		switch v := n.score(sentence); {
+		case v > score:
+			best, score, tie = i, v, false
+		case v == score && n.sentence != sentence && n.subject:
+			best = i // the first subject of an earlier sentence is its topic
+		case v == score:
+			tie = tie || !n.subject
+		}
+	}
+	if best < 0 || tie {
+		return nominal{}, false
+	}
+	return mind[best], true
+}
+
+// fits reports whether number, kind and gender allow the noun phrase.
+func (q pronoun) fits(n *nominal) bool {
+	if q.number != n.number && n.number != syntax.NoNumber && q.number != syntax.NoNumber {
+		return false
+	}
+	if q.gender != "" && n.gender != "" && q.gender != n.gender {
+		return false
+	}
+	return q.of == "any" || n.of == q.of || n.of == "" && q.of == "thing" || q.of == "person" && n.of == ""
+}
+
+// bound reports whether a noun phrase cannot be meant because it takes part in
+// the same clause: in "Mali said it" nobody says himself.
+func (q pronoun) bound(s *sentence, sentence, t int, n *nominal) bool {
+	if n.sentence != sentence || q.kind == "possessive" {
+		return false
+	}
+	return n.clause == s.Tokens[t].Head || s.holds(n.head, t)
+}
+
+// score is higher for nearer noun phrases and for subjects.
+func (n *nominal) score(sentence int) int {
+	v := -2 * (sentence - n.sentence)
+	if n.subject {
+		v += 3
+	}
+	return v
+}
+
+// phrase returns the words of a noun phrase from its first word to its last,
+// without a clause or apposition behind it.
+func (s *sentence) phrase(head int) (from, to int) {
+	from, to = s.reach(head)
+	for c := range s.children(head) {
+		t := &s.Tokens[c]
+		cut := t.Rel.Is(syntax.Acl) || t.Rel == syntax.Appos || t.Rel == syntax.Punct || t.Rel == syntax.Parataxis
+		if l, r := s.reach(c); c > head && cut && l < to {
+			if t.Rel == syntax.Punct && strings.ContainsAny(s.forms[c], "-'\"”’") {
+				continue
+			}
+			to = min(to, l)
+			_ = r
+		}
+	}
+	return from, max(to, head+1)
+}

@@ -1,0 +1,187 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// chain returns the links from the outlet inwards to who, in a frame whose cue
+// is token t: the agency that was told, who was cited, then the speaker.
+func (h *hearing) chain(s *sentence, i, t, who int) []Link {
+	var chain []Link
+	if outer := h.outer(s, t, who); outer >= 0 {
+		chain = append(chain, h.link(s, i, outer, s.word(t)))
+	}
+	chain = append(chain, h.link(s, i, who, h.cue(s, t)))
+	if inner := h.inner(s, t, who); inner >= 0 {
+		chain = append(chain, h.link(s, i, inner, s.word(t)))
+	}
+	return chain
+}
+
+// cue returns the words of the cue: the verb with its auxiliaries.
+func (h *hearing) cue(s *sentence, t int) string {
+	from := t
+	for from > 0 && s.Tokens[from-1].Head == t && s.Tokens[from-1].Rel.Is(syntax.Aux) {
+		from--
+	}
+	span := s.span(from, t+1)
+	return s.text[span.Start:span.End]
+}
+
+// outer finds who passed on what was said: "told AFP", "cited by TASS".
+func (h *hearing) outer(s *sentence, t, who int) int {
+	for c := range s.children(t) {
+		k := &s.Tokens[c]
+		if c != who && (k.Rel.Is(syntax.Obl) || k.Rel.Is(syntax.Obj) || k.Rel == syntax.Iobj) && h.isMedium(s, c) {
+			return c
+		}
+	}
+	for c := range s.children(who) {
+		k := &s.Tokens[c]
+		if k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && h.verbs[s.lemmas[c]] == citeVerb {
+			if by := s.child(c, syntax.Obl); by >= 0 {
+				return by
+			}
+		}
+	}
+	return -1
+}
+
+// inner finds whom the speaker cites: "Reuters, citing the ministry, said".
+func (h *hearing) inner(s *sentence, t, who int) int {
+	for _, head := range [2]int{t, who} {
+		for c := range s.children(head) {
+			if h.verbs[s.lemmas[c]] == citeVerb && s.Tokens[c].VerbForm != syntax.Fin && s.child(c, syntax.OblAgent) < 0 {
+				if o := s.child(c, syntax.Obj); o >= 0 {
+					return o
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isMedium reports whether a noun phrase is an agency or other medium.
+func (h *hearing) isMedium(s *sentence, c int) bool {
+	from, to := s.reach(c)
+	for i := from; i < to; i++ {
+		if _, n := h.lang.credits.agency(s, i); n > 0 {
+			return true
+		}
+	}
+	role, n := h.roles.Longest(s.forms[c:], s.lemmas[c:])
+	return n > 0 && role == Media
+}
+
+// link makes the link of a speaker whose words have head at their top, and
+// remembers them.
+func (h *hearing) link(s *sentence, i, head int, cue string) Link {
+	head = s.noun(head)
+	from, to := s.phrase(head)
+	for from < head && s.drops(from) {
+		from++
+	}
+	l := Link{Cue: cue, Span: s.span(from, to)}
+	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
+	l.Role = h.role(s, head)
+	if earlier, ok := h.meant(s, i, head); ok {
+		l.Speaker, l.Role = earlier.Speaker, earlier.Role
+	} else if full, ok := h.names[s.forms[head]]; ok && to-from == 1 {
+		l.Speaker = plain(h.quote(full))
+	}
+	if p, ok := h.stands(s, head); ok && p.kind == "indefinite" {
+		l.Role = Unnamed
+	}
+	h.heard = append(h.heard, heard{l, i, head})
+	return l
+}
+
+// drops reports whether a speaker is named without this word: a preposition,
+// an article, a mark.
+func (s *sentence) drops(i int) bool {
+	t := &s.Tokens[i]
+	return t.Rel == syntax.Case || t.UPOS == syntax.ADP || t.UPOS == syntax.PUNCT || t.UPOS == syntax.DET && t.Rel == syntax.Det || t.Rel == syntax.Mark || t.Rel == syntax.Cc
+}
+
+// plain joins lines and drops double spaces.
+func plain(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r\u00a0\u202f") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// meant finds who is meant by a pronoun, by "the same source", by "the
+// official" after "a local official", by "the statement" after somebody's.
+func (h *hearing) meant(s *sentence, i, head int) (heard, bool) {
+	if p, ok := h.stands(s, head); ok {
+		return h.pronoun(s, i, head, p)
+	}
+	if s.Tokens[head].UPOS != syntax.NOUN {
+		return heard{}, false
+	}
+	for c := range s.children(head) {
+		if h.pronouns[s.forms[c]].kind == "same" {
+			return h.last(i, anybody)
+		}
+	}
+	if s.child(head, syntax.Nmod) >= 0 || s.child(head, syntax.Flat) >= 0 || s.child(head, syntax.Appos) >= 0 {
+		return heard{}, false
+	}
+	if _, n := h.texts.Longest(s.forms[head:], s.lemmas[head:]); n > 0 {
+		return h.last(i, anybody)
+	}
+	return h.last(i, func(e heard) bool {
+		t := &h.sentences[e.sentence]
+		return t.lemmas[e.head] == s.lemmas[head]
+	})
+}
+
+func anybody(heard) bool { return true }
+
+// memory is how many sentences back a speaker is still meant.
+const memory = 5
+
+// last returns the last speaker heard that fits.
+func (h *hearing) last(i int, fits func(heard) bool) (heard, bool) {
+	for n := len(h.heard) - 1; n >= 0 && i-h.heard[n].sentence <= memory; n-- {
+		if fits(h.heard[n]) {
+			return h.heard[n], true
+		}
+	}
+	return heard{}, false
+}
+
+// pronoun finds the speaker that a pronoun stands for: the noun phrase it
+// refers to, unless somebody who fits has spoken since.
+func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
+	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || h.couldBe(p, e) })
+	if p.kind == "first" {
+		return last, spoke
+	}
+	n, ok := h.refs.of(i, head)
+	if !ok || spoke && (last.sentence >= n.sentence || i-last.sentence <= 2) {
+		return last, spoke
+	}
+	t := &h.sentences[n.sentence]
+	return heard{h.link(t, n.sentence, n.head, ""), n.sentence, n.head}, true
+}
+
+// couldBe reports whether a pronoun can stand for a speaker heard before.
+func (h *hearing) couldBe(p pronoun, e heard) bool {
+	t := &h.sentences[e.sentence]
+	if _, ok := h.stands(t, e.head); ok {
+		return p.number != syntax.Plur
+	}
+	n := nominal{head: e.head, number: t.Tokens[e.head].Number}
+	if t.child(e.head, syntax.Conj) >= 0 {
+		n.number = syntax.Plur
+	}
+	n.of, n.gender = h.nature(t, e.head)
+	if n.of == "" && p.of == "person" && n.number != syntax.Plur && t.Tokens[e.head].UPOS == syntax.NOUN {
+		return false
+	}
+	return p.fits(&n)
+}

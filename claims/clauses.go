@@ -1,0 +1,305 @@
+package claims
+
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// joints are the words that stand between clauses.
+type joints struct {
+	hypotheses lexicon.Phrases[bool] // "if": what follows is not said to be so
+	passive    [3]string             // "was", "were", by syntax.Number
+	copula     [3]string             // "is", "are"
+}
+
+func newJoints(d *dictionary) (*joints, error) {
+	j := &joints{}
+	rows, err := d.rows("clauses.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		number := syntax.Sing
+		if r.Field(2) == "plur" {
+			number = syntax.Plur
+		}
+		switch r.Field(1) {
+		case "hypothesis":
+			j.hypotheses.Add(d.words(r.Field(0)), true)
+		case "passive":
+			j.passive[number] = r.Field(0)
+		case "copula":
+			j.copula[number] = r.Field(0)
+		default:
+			return nil, r.Errorf("no kind of joint: %q", r.Field(1))
+		}
+	}
+	j.passive[syntax.NoNumber], j.copula[syntax.NoNumber] = j.passive[syntax.Sing], j.copula[syntax.Sing]
+	return j, nil
+}
+
+// A clause is a part of one sentence that makes a claim by itself.
+type clause struct {
+	kind       clauseKind
+	sentence   int
+	head       int
+	antecedent int      // the noun a relative clause or an apposition goes with; -1
+	ranges     [][2]int // its tokens, in order
+	figure     int      // index into the figures; -1
+}
+
+type clauseKind uint8
+
+const (
+	mainClause clauseKind = iota
+	nextClause            // coordinated: "… and confiscated arms"
+	subClause             // with a mark: "after suspending cooperation"
+	relative              // "Takuba, which was created in 2020"
+	participle            // "a vote conducted in 2019", "…, leaving 36 dead"
+	apposition            // "Joseph Lokondo, a local leader"
+	noun                  // a phrase that holds a figure, a headline without a verb
+)
+
+// A cutter cuts one sentence into clauses.
+type cutter struct {
+	*joints
+	d      *document
+	s      *sentence
+	i      int
+	kinds  []int8 // by token: the kind of the clause it heads, plus one; 0 heads none
+	frames []int8 // by token: what it does in a frame
+	counts []bool // by token: counted in a figure
+}
+
+// What a token does in a frame.
+const (
+	noFrame     int8 = iota
+	sayingFrame      // its complement clause is the content
+	asideFrame       // it and all below it only attribute: ", the army said"
+	namingFrame      // a verb whose object is what is said: "announced the death"
+)
+
+// cut returns the clauses of the sentence in the order of their heads.
+func (c *cutter) cut() []clause {
+	var out []clause
+	for t := range c.s.Tokens {
+		if k := c.kind(t); k >= 0 {
+			c.kinds[t] = int8(k) + 1
+		}
+	}
+	for t := range c.s.Tokens {
+		if c.kinds[t] == 0 || c.frames[t] == sayingFrame {
+			continue
+		}
+		cl := clause{kind: clauseKind(c.kinds[t] - 1), sentence: c.i, head: t, antecedent: -1, figure: -1}
+		if cl.kind == relative || cl.kind == apposition || cl.kind == participle && c.s.Tokens[t].Rel.Is(syntax.Acl) {
+			cl.antecedent = c.s.Tokens[t].Head
+		}
+		if cl.ranges = c.extent(t, cl.antecedent); len(cl.ranges) > 0 {
+			out = append(out, cl)
+		}
+	}
+	return out
+}
+
+// kind returns what clause token t heads, -1 for none.
+func (c *cutter) kind(t int) int {
+	s := c.s
+	k := &s.Tokens[t]
+	if c.frames[t] == asideFrame {
+		return -1
+	}
+	switch rel := k.Rel; {
+	case rel == syntax.Root:
+		return int(mainClause)
+	case rel.Is(syntax.Conj):
+		return c.coordinated(t)
+	case rel == syntax.Ccomp:
+		if c.frames[k.Head] == sayingFrame {
+			return int(mainClause)
+		}
+	case rel.Is(syntax.Parataxis):
+		if s.predicative(t) {
+			return int(mainClause)
+		}
+	case rel == syntax.Advcl:
+		return c.adverbial(t)
+	case rel == syntax.AclRelcl:
+		return c.relative(t)
+	case rel == syntax.Acl:
+		return c.participle(t)
+	case rel == syntax.Appos:
+		return c.apposition(t)
+	}
+	return -1
+}
+
+// coordinated tells "and confiscated arms" from "arms and material": the first
+// goes with a clause and has a verb or a subject of its own.
+func (c *cutter) coordinated(t int) int {
+	s := c.s
+	first := s.Tokens[t].Head
+	for first >= 0 && s.Tokens[first].Rel.Is(syntax.Conj) {
+		first = s.Tokens[first].Head
+	}
+	if first < 0 || !s.predicative(t) && s.child(t, syntax.Orphan) < 0 {
+		return -1
+	}
+	switch k := int(c.kinds[first]) - 1; {
+	case k < 0 && first < t:
+		return -1
+	case k == int(relative) || k == int(participle):
+		return -1
+	}
+	return int(nextClause)
+}
+
+// adverbial tells clauses that say something happened ("after suspending
+// cooperation", "leaving 36 dead") from purposes and hypotheses.
+func (c *cutter) adverbial(t int) int {
+	s := c.s
+	k := &s.Tokens[t]
+	if !s.predicative(t) || k.VerbForm == syntax.Inf && s.subject(t) < 0 || c.isHypothesis(t) {
+		return -1
+	}
+	if l, r := s.reach(t); r-l < minClause {
+		return -1
+	}
+	if s.subject(t) < 0 && s.child(t, syntax.Mark) < 0 && s.child(t, syntax.Case) < 0 {
+		return int(participle)
+	}
+	return int(subClause)
+}
+
+// minClause is how many tokens a clause has at least to stand alone.
+const minClause = 3
+
+// isHypothesis tells "if the army leaves".
+func (c *cutter) isHypothesis(t int) bool {
+	for m := range c.s.children(t) {
+		if _, n := c.hypotheses.Longest(c.s.forms[m:], nil); n > 0 && m < t {
+			return true
+		}
+	}
+	return false
+}
+
+// relative takes relative clauses that say something of a noun with enough
+// words; "the man who came" alone only picks one out.
+func (c *cutter) relative(t int) int {
+	l, r := c.s.reach(t)
+	if r-l < minClause+1 || !c.s.predicative(t) {
+		return -1
+	}
+	if !c.aside(l) && !c.counted(l, r) && r-l < relativeWords {
+		return -1
+	}
+	return int(relative)
+}
+
+// relativeWords is how long a relative clause without a comma must be to say
+// something of its own.
+const relativeWords = 6
+
+// aside reports whether a comma or dash stands before token l.
+func (c *cutter) aside(l int) bool {
+	return l > 0 && (c.s.forms[l-1] == "," || isDash(c.s.forms[l-1]) || c.s.forms[l-1] == "(")
+}
+
+// counted reports whether a figure stands among tokens l up to r.
+func (c *cutter) counted(l, r int) bool {
+	for i := l; i < r; i++ {
+		if c.counts[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// participle takes "…, headed by Assimi Goïta" and a participle that counts.
+func (c *cutter) participle(t int) int {
+	l, r := c.s.reach(t)
+	if c.s.Tokens[t].VerbForm == syntax.Inf || c.s.Tokens[t].VerbForm == syntax.Fin || c.s.Tokens[t].UPOS != syntax.VERB || r-l < minClause {
+		return -1
+	}
+	if c.aside(l) || c.counted(l, r) {
+		return int(participle)
+	}
+	return -1
+}
+
+// apposition takes "X, a regional ally of Y": a name, and a phrase with an
+// article or a long one that says what it is.
+func (c *cutter) apposition(t int) int {
+	s := c.s
+	l, r := s.reach(t)
+	if r-l < minClause || !c.aside(l) || s.Tokens[t].UPOS != syntax.NOUN || s.Tokens[s.Tokens[t].Head].UPOS != syntax.PROPN {
+		return -1
+	}
+	return int(apposition)
+}
+
+// extent returns the tokens of the clause of token t: all below it but other
+// clauses and frames, behind the noun it goes with.
+func (c *cutter) extent(t, antecedent int) [][2]int {
+	from, to := c.s.reach(t)
+	var out [][2]int
+	if antecedent >= 0 {
+		l, r := c.s.phrase(antecedent)
+		if r = min(r, from); l < r {
+			out = append(out, [2]int{l, r})
+		}
+	}
+	at := from
+	for i := from; i < to; i++ {
+		if i != t && (c.kinds[i] > 0 || c.frames[i] == asideFrame) && c.outermost(i, t) {
+			l, r := c.s.reach(i)
+			if l <= t && t < r {
+				continue // a broken tree
+			}
+			out = append(out, [2]int{at, max(l, at)})
+			at = max(at, r)
+			i = max(i, r-1)
+		}
+	}
+	return c.tidy(append(out, [2]int{at, to}))
+}
+
+// outermost reports whether no other clause lies between i and t above it.
+func (c *cutter) outermost(i, t int) bool {
+	for n := 0; i != t && i >= 0 && n < len(c.s.Tokens); n++ {
+		if i = c.s.Tokens[i].Head; i == t {
+			return true
+		}
+		if i >= 0 && (c.kinds[i] > 0 || c.frames[i] == asideFrame) {
+			return false
+		}
+	}
+	return i == t
+}
+
+// tidy drops margins: marks and conjunctions at the front, punctuation at the
+// ends of each range.
+func (c *cutter) tidy(ranges [][2]int) [][2]int {
+	out := ranges[:0]
+	for n, r := range ranges {
+		for r[0] < r[1] && (n == 0 && c.s.isMargin(r[0]) || c.s.Tokens[r[0]].UPOS == syntax.PUNCT && !isOpening(c.s.forms[r[0]])) {
+			r[0]++
+		}
+		for r[0] < r[1] && (c.s.Tokens[r[1]-1].UPOS == syntax.PUNCT && !isClosing(c.s.forms[r[1]-1]) || c.s.Tokens[r[1]-1].Rel == syntax.Cc) {
+			r[1]--
+		}
+		if r[0] < r[1] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func isOpening(form string) bool {
+	return form == "(" || form == "[" || form == "“" || form == "«" || form == "\"" || form == "‘"
+}
+
+func isClosing(form string) bool {
+	return form == ")" || form == "]" || form == "”" || form == "»" || form == "\"" || form == "%"
+}

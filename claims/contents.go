@@ -1,0 +1,88 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// content finds what is said with verb t by who.
+func (h *hearing) content(s *sentence, t, who int, class string) []Span {
+	if c := s.child(t, syntax.Ccomp); c >= 0 && c != who {
+		return s.withQuote(t, who, c)
+	}
+	k := &s.Tokens[t]
+	if k.Rel.Is(syntax.Parataxis) && k.Head >= 0 || k.Rel.Is(syntax.Advcl) && s.likewise(t) {
+		from, to := s.reach(t)
+		l, r := s.reach(k.Head)
+		return s.trimmed([2]int{l, from}, [2]int{to, r})
+	}
+	if p := s.child(t, syntax.Parataxis); p >= 0 && s.predicative(p) {
+		l, r := s.reach(p)
+		return s.trimmed([2]int{l, r})
+	}
+	if x := s.child(t, syntax.Xcomp); x >= 0 && class != showVerb && s.Tokens[x].UPOS == syntax.VERB {
+		l, r := s.reach(x)
+		if o := s.child(t, syntax.Obj); class == askVerb && o >= 0 && o < x {
+			l, _ = s.reach(o) // "asked France to withdraw"
+		}
+		return s.trimmed([2]int{l, r})
+	}
+	if o := s.child(t, syntax.Obj); o >= 0 && o != who && h.sayable(s, o) {
+		l, r := s.reach(o)
+		return s.trimmed([2]int{l, r})
+	}
+	return s.before(t, who)
+}
+
+// likewise reports whether clause t is of the kind "as the army said".
+func (s *sentence) likewise(t int) bool {
+	m := s.child(t, syntax.Mark)
+	return m >= 0 && s.child(t, syntax.Obj) < 0 && s.child(t, syntax.Ccomp) < 0 && s.child(t, syntax.Xcomp) < 0 && s.Tokens[t].VerbForm == syntax.Fin && len(s.forms[m]) <= 5
+}
+
+// withQuote returns the clause c that verb t says; a clause before the frame
+// starts where its sentence does.
+func (s *sentence) withQuote(t, who, c int) []Span {
+	l, r := s.reach(c)
+	if c < t && who >= 0 && c < who {
+		l = 0
+	}
+	return s.trimmed([2]int{l, r})
+}
+
+// sayable reports whether a noun phrase is what is said and not what is talked
+// of: "announced the death of four soldiers", "denied the claim".
+func (h *hearing) sayable(s *sentence, o int) bool {
+	if h.contents[s.lemmas[o]] {
+		return true
+	}
+	if key, _ := h.lang.events.nouns.Longest(s.forms[o:], s.lemmas[o:]); key != "" {
+		return true
+	}
+	from, to := s.reach(o)
+	for i := from; i < to; i++ {
+		if s.Tokens[i].UPOS == syntax.NUM {
+			return true
+		}
+	}
+	return false
+}
+
+// before takes as content what stands before a frame at the end of its
+// sentence, where the parser saw no clause: "…, the army added."
+func (s *sentence) before(t, who int) []Span {
+	l, _ := s.reach(who)
+	if who > t {
+		l = t
+	}
+	for c := range s.children(t) {
+		if s.Tokens[c].Rel.Is(syntax.Aux) || s.Tokens[c].Rel.Is(syntax.Expl) {
+			l = min(l, c)
+		}
+	}
+	if l < 4 || !strings.Contains(",\"”»’", s.forms[l-1]) {
+		return nil
+	}
+	return s.trimmed([2]int{0, l})
+}

@@ -1,0 +1,214 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// isConjunct reports whether token t stands beside another and can go without
+// hurting it.
+func isConjunct(s *sentence, t int) bool {
+	r := s.Tokens[t].Rel
+	return r.Is(syntax.Conj) || r == syntax.Appos || r.Is(syntax.Parataxis) || r.Is(syntax.Acl) || r == syntax.List
+}
+
+// describe fills in what happens and how firmly it is said.
+func (a *atomizer) describe(c *clause, out *Claim) {
+	var nominal string
+	for _, p := range a.predicates.at(c.sentence) {
+		switch {
+		case p.head == c.head:
+			out.Event, out.Polarity = p.event, p.polarity
+			if p.modality != "" {
+				out.Modality = p.modality
+			}
+		case c.has(p.head) && (nominal == "" || !p.nominal && nominal == "statement"):
+			nominal = p.event
+		}
+	}
+	if out.Event == "" || out.Event == "statement" || out.Event == "operation" {
+		if nominal != "" {
+			out.Event = nominal
+		}
+	}
+	if a.provisional(c) && out.Modality == Asserted {
+		out.Modality = Provisional
+	}
+}
+
+// provisional tells "the provisional toll is four" by its adjective.
+func (a *atomizer) provisional(c *clause) bool {
+	s := &a.d.sentences[c.sentence]
+	for _, r := range c.ranges {
+		for i := r[0]; i < r[1]; i++ {
+			if u := s.Tokens[i].UPOS; u == syntax.ADJ && a.d.lang.events.moods["adjective "+s.lemmas[i]].modality == Provisional {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attribute fills in who says it, from the outlet inwards.
+func (a *atomizer) attribute(c *clause, out *Claim) {
+	s := &a.d.sentences[c.sentence]
+	at := Span{s.part, s.Tokens[c.head].Start, s.Tokens[c.head].End}
+	if c.figure >= 0 {
+		at = a.all[c.figure].Span
+	}
+	for _, n := range a.framed[c.sentence] {
+		f := &a.frames[n]
+		if f.cue == c.head && f.sentence == c.sentence || speaks(f, at) {
+			a.says(f, out)
+		}
+	}
+	if len(out.Attribution) > 0 && out.Modality == Asserted {
+		out.Modality = Reported
+	}
+}
+
+// speaks reports whether a span lies in what a frame says.
+func speaks(f *frame, at Span) bool {
+	for _, c := range f.content {
+		if c.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// says adds a frame to a claim; frames come outermost first. Nobody stands in
+// a chain twice.
+func (a *atomizer) says(f *frame, out *Claim) {
+	for _, l := range f.chain {
+		twice := false
+		for _, m := range out.Attribution {
+			twice = twice || m.Speaker == l.Speaker
+		}
+		if !twice {
+			out.Attribution = append(out.Attribution, l)
+		}
+	}
+	if f.polarity == Denied {
+		out.Polarity = Denied
+	}
+	if f.modality != "" && out.Modality == Asserted {
+		out.Modality = f.modality
+	}
+}
+
+// when takes the date that stands in the claim, else one beside it in the same
+// sentence.
+func (a *atomizer) when(c *clause) *When {
+	s := &a.d.sentences[c.sentence]
+	var beside *When
+	for n := a.dateAt(s.whole()); n < len(a.dates) && a.dates[n].Span.Overlaps(s.whole()); n++ {
+		w := a.dates[n].When
+		if w.Quote == "" {
+			w.Quote = a.dates[n].Quote
+		}
+		if c.covers(s, a.dates[n].Span) {
+			return &w
+		}
+		if beside == nil && a.dates[n].Earliest != 0 {
+			beside = &w
+		}
+	}
+	return beside
+}
+
+// dateAt returns the index of the first date that does not end before a span.
+func (a *atomizer) dateAt(span Span) int {
+	lo, hi := 0, len(a.dates)
+	for lo < hi {
+		if m := (lo + hi) / 2; a.dates[m].Span.Before(span) && !a.dates[m].Span.Overlaps(span) {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// where takes the places named in the claim.
+func (a *atomizer) where(c *clause) []Place {
+	var out []Place
+	for _, p := range a.places.at(c.sentence) {
+		if c.has(p.from) {
+			out = append(out, p.Place)
+		}
+	}
+	return out
+}
+
+// actors are the subject, object and agent of the claim's verb.
+func (a *atomizer) actors(c *clause) []Actor {
+	s := &a.d.sentences[c.sentence]
+	if s.root < 0 {
+		return nil
+	}
+	var out []Actor
+	add := func(t int, role Role) {
+		if t >= 0 && isNominal(s.Tokens[t].UPOS) {
+			out = append(out, a.actor(s, c.sentence, t, role))
+		}
+	}
+	who := s.subject(c.head)
+	if who < 0 && c.kind != noun {
+		who = s.governor(c.head)
+	}
+	if who >= 0 && s.Tokens[who].Rel != syntax.NsubjPass && s.Tokens[c.head].Voice != syntax.Pass {
+		add(who, Agent)
+	} else {
+		add(who, Target)
+	}
+	add(s.child(c.head, syntax.OblAgent), Agent)
+	add(s.child(c.head, syntax.Obj), Target)
+	return out
+}
+
+func (a *atomizer) actor(s *sentence, i, t int, role Role) Actor {
+	t = s.noun(t)
+	from, to := s.phrase(t)
+	for from < t && s.drops(from) {
+		from++
+	}
+	out := Actor{Role: role, Span: s.span(from, to)}
+	out.Quote = s.text[out.Span.Start:out.Span.End]
+	out.Name = plain(out.Quote)
+	if n, ok := a.refs.of(i, t); ok {
+		out.Name = a.named(n)
+	}
+	return out
+}
+
+// named returns the words of a noun phrase that a pronoun stands for.
+func (a *atomizer) named(n nominal) string {
+	s := &a.d.sentences[n.sentence]
+	from, to := s.phrase(n.head)
+	for from < n.head && (s.Tokens[from].Rel == syntax.Case || s.Tokens[from].UPOS == syntax.PUNCT) {
+		from++
+	}
+	span := s.span(from, to)
+	return strings.Trim(plain(s.text[span.Start:span.End]), " ,")
+}
+
+// governor returns the subject that a verb shares with the clause above it:
+// "and confiscated arms", "leaving 36 dead"; -1 if it shares none.
+func (s *sentence) governor(t int) int {
+	for n := 0; n < 8 && t >= 0; n++ {
+		if who := s.subject(t); who >= 0 {
+			return who
+		}
+		k := &s.Tokens[t]
+		if k.Rel.Is(syntax.Acl) {
+			return k.Head
+		}
+		if !k.Rel.Is(syntax.Conj) && k.Rel != syntax.Xcomp && !k.Rel.Is(syntax.Advcl) && k.Rel != syntax.Ccomp {
+			return -1
+		}
+		t = k.Head
+	}
+	return -1
+}

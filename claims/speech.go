@@ -1,0 +1,124 @@
+package claims
+
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// speech are the words that introduce a speaker, the nouns that say what a
+// speaker is, and the pronouns that stand for one.
+type speech struct {
+	verbs    map[string]string     // lemma to class
+	sources  lexicon.Phrases[bool] // "according to", "selon"
+	texts    lexicon.Phrases[bool] // nouns of texts that speak: "statement"
+	contents map[string]bool       // nouns that say what is said: "claim that"
+	roles    lexicon.Phrases[SpeakerRole]
+	pronouns map[string]pronoun
+	persons  map[string]bool // nouns of roles that are people
+}
+
+// The classes of speech verbs, as speech.txt names them.
+const (
+	sayVerb    = "say"
+	thinkVerb  = "think"
+	denyVerb   = "deny"
+	allegeVerb = "allege"
+	planVerb   = "plan"
+	askVerb    = "ask"
+	citeVerb   = "cite"
+	showVerb   = "show"
+)
+
+// A pronoun is what a word of pronouns.txt can stand for.
+type pronoun struct {
+	kind   string // personal, object, possessive, relative, first, indefinite
+	number syntax.Number
+	of     string // person, thing, any
+	gender string // masc, fem; "" either
+}
+
+func newSpeech(d *dictionary) (*speech, error) {
+	s := &speech{verbs: map[string]string{}, contents: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	rows, err := d.rows("speech.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		word := lexicon.Fold(r.Field(0))
+		switch r.Field(1) {
+		case "verb":
+			s.verbs[word] = r.Field(2)
+		case "source":
+			s.sources.Add(d.words(word), true)
+		case "document":
+			s.texts.Add(d.words(word), true)
+		case "content":
+			s.contents[word] = true
+		default:
+			return nil, r.Errorf("no kind of speech word: %q", r.Field(1))
+		}
+	}
+	if err := s.readRoles(d); err != nil {
+		return nil, err
+	}
+	return s, s.readPronouns(d)
+}
+
+func (s *speech) readRoles(d *dictionary) error {
+	rows, err := d.rows("roles.txt")
+	for _, r := range rows {
+		s.roles.Add(d.words(r.Field(0)), SpeakerRole(r.Field(1)))
+		s.persons[lexicon.Fold(r.Field(0))] = r.Field(2) == "person"
+	}
+	return err
+}
+
+func (s *speech) readPronouns(d *dictionary) error {
+	rows, err := d.rows("pronouns.txt")
+	for _, r := range rows {
+		p := pronoun{kind: r.Field(1), of: r.Field(3), gender: r.Field(4)}
+		switch r.Field(2) {
+		case "sing":
+			p.number = syntax.Sing
+		case "plur":
+			p.number = syntax.Plur
+		}
+		s.pronouns[lexicon.Fold(r.Field(0))] = p
+	}
+	return err
+}
+
+// verb returns the class of a speech verb, "" for any other word.
+func (p *speech) verb(s *sentence, i int) string {
+	if u := s.Tokens[i].UPOS; u != syntax.VERB && u != syntax.AUX {
+		return ""
+	}
+	return p.verbs[s.lemmas[i]]
+}
+
+// role reads what a speaker is from the nouns of their words, the head's
+// first: "a spokesman for the army" is official.
+func (p *speech) role(s *sentence, head int) SpeakerRole {
+	if r, n := p.roles.Longest(s.forms[head:], s.lemmas[head:]); n > 0 {
+		return r
+	}
+	from, to := s.reach(head)
+	for i := from; i < to; i++ {
+		if u := s.Tokens[i].UPOS; u != syntax.NOUN && u != syntax.PROPN && u != syntax.NoUPOS {
+			continue
+		}
+		if r, n := p.roles.Longest(s.forms[i:], s.lemmas[i:]); n > 0 {
+			return r
+		}
+	}
+	return ""
+}
+
+// stands reports what pronoun a token is, if it is one.
+func (p *speech) stands(s *sentence, i int) (pronoun, bool) {
+	q, ok := p.pronouns[s.forms[i]]
+	if ok && s.Tokens[i].UPOS != syntax.PRON && s.Tokens[i].UPOS != syntax.DET && s.Tokens[i].UPOS != syntax.NoUPOS {
+		return q, q.kind == "relative" && (s.Tokens[i].UPOS == syntax.ADV || s.Tokens[i].UPOS == syntax.SCONJ)
+	}
+	return q, ok
+}

@@ -1,0 +1,234 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// alone writes a claim so that it can be read without its article: the subject
+// restored, pronouns replaced, what only the context tells in square brackets.
+// No word is added that the article does not hold, but for forms of "to be".
+func (a *atomizer) alone(c *clause, out *Claim) string {
+	w := writer{a: a, s: &a.d.sentences[c.sentence], c: c}
+	if speaker := w.firstPerson(out); speaker != "" {
+		return speaker + ": “" + plain(out.Quote) + "”"
+	}
+	w.opening()
+	w.body()
+	return finish(w.b.String())
+}
+
+// A writer writes one claim.
+type writer struct {
+	a *atomizer
+	s *sentence
+	c *clause
+	b strings.Builder
+	// skip is a token that has been written or replaced; -1 for none.
+	skip int
+	last int // the last token written; -1 before the first
+}
+
+// firstPerson returns the speaker of a claim in the first person: "we were
+// more than two hundred on board" can be read only as somebody's words.
+func (w *writer) firstPerson(out *Claim) string {
+	if len(out.Attribution) == 0 {
+		return ""
+	}
+	for _, r := range w.c.ranges {
+		for i := r[0]; i < r[1]; i++ {
+			if p, ok := w.a.d.lang.speech.stands(w.s, i); ok && p.kind == "first" {
+				return out.Attribution[len(out.Attribution)-1].Speaker
+			}
+		}
+	}
+	return ""
+}
+
+// opening writes the subject that the clause shares with another one.
+func (w *writer) opening() {
+	w.skip, w.last = -1, -1
+	s, c := w.s, w.c
+	switch c.kind {
+	case nextClause, participle, subClause:
+		if s.root >= 0 && s.subject(c.head) < 0 {
+			w.shared()
+		}
+	case relative:
+		w.relative()
+	}
+}
+
+// shared writes the subject of the clause above, and its auxiliaries where the
+// clause has none: "were detained and [were] taken away".
+func (w *writer) shared() {
+	s, c := w.s, w.c
+	if c.antecedent >= 0 {
+		return // the noun stands in the claim
+	}
+	who := s.governor(c.head)
+	if who < 0 || c.has(who) {
+		return
+	}
+	w.phrase(s.noun(who))
+	if c.kind == nextClause {
+		w.auxiliaries()
+	}
+	if c.kind != nextClause {
+		w.b.WriteString(",")
+	}
+}
+
+// auxiliaries writes those of the first conjunct before a participle without
+// any.
+func (w *writer) auxiliaries() {
+	s, c := w.s, w.c
+	if s.Tokens[c.head].VerbForm == syntax.Fin || s.child(c.head, syntax.Aux) >= 0 {
+		return
+	}
+	first := c.head
+	for s.Tokens[first].Rel.Is(syntax.Conj) && s.Tokens[first].Head >= 0 {
+		first = s.Tokens[first].Head
+	}
+	for x := range s.children(first) {
+		if s.Tokens[x].Rel.Is(syntax.Aux) {
+			w.b.WriteString(" ")
+			w.b.WriteString(s.word(x))
+		}
+	}
+}
+
+// relative leaves out the pronoun after its noun where it is the subject:
+// "Takuba, which was created" is "Takuba was created".
+func (w *writer) relative() {
+	who := w.s.subject(w.c.head)
+	if p, ok := w.a.d.lang.speech.stands(w.s, max(who, 0)); who >= 0 && ok && p.kind == "relative" {
+		w.skip = who
+	}
+}
+
+// phrase writes a noun phrase of the sentence, a pronoun as what it stands for.
+func (w *writer) phrase(t int) {
+	if n, ok := w.a.refs.of(w.c.sentence, t); ok {
+		w.b.WriteString(w.a.named(n))
+		return
+	}
+	from, to := w.s.phrase(t)
+	for from < t && (w.s.Tokens[from].Rel == syntax.Case || w.s.Tokens[from].UPOS == syntax.PUNCT) {
+		from++
+	}
+	span := w.s.span(from, to)
+	w.b.WriteString(plain(w.s.text[span.Start:span.End]))
+}
+
+// body writes the tokens of the clause.
+func (w *writer) body() {
+	for n, r := range w.c.ranges {
+		if n == 1 && w.c.antecedent >= 0 {
+			w.link()
+		}
+		for i := r[0]; i < r[1]; i++ {
+			if i != w.skip && !w.isJoint(i, n) {
+				w.token(i)
+			}
+		}
+	}
+}
+
+// link writes the verb between a noun and what is said of it: "X, a leader" is
+// "X is a leader", "Takuba, created in 2020" is "Takuba was created in 2020".
+func (w *writer) link() {
+	s, c := w.s, w.c
+	k := &s.Tokens[c.head]
+	number := s.Tokens[c.antecedent].Number
+	switch {
+	case c.kind == apposition:
+		w.word(w.a.d.lang.joints.copula[number])
+	case c.kind == participle && s.child(c.head, syntax.Aux) < 0 && (k.Voice == syntax.Pass || k.VerbForm == syntax.Part && s.child(c.head, syntax.Obj) < 0):
+		w.word(w.a.d.lang.joints.passive[number])
+	case c.kind == relative && w.skip < 0:
+		w.b.WriteString(",")
+	}
+}
+
+func (w *writer) word(s string) {
+	if s == "" {
+		return
+	}
+	if w.b.Len() > 0 {
+		w.b.WriteString(" ")
+	}
+	w.b.WriteString(s)
+	w.last = -1
+}
+
+// isJoint reports whether token i only joins the clause to another: the mark of
+// a clause with its own subject.
+func (w *writer) isJoint(i, n int) bool {
+	t := &w.s.Tokens[i]
+	return n == 0 && w.c.kind == subClause && t.Head == w.c.head && i < w.c.head &&
+		(t.Rel == syntax.Mark || t.UPOS == syntax.SCONJ) && w.s.subject(w.c.head) >= 0
+}
+
+// token writes one token, with the white space before it as in the text.
+func (w *writer) token(i int) {
+	s := w.s
+	text, gloss := s.word(i), ""
+	if n, ok := w.a.refs.of(w.c.sentence, i); ok {
+		text, gloss = w.resolved(i, n)
+	}
+	if w.b.Len() > 0 {
+		gap := w.last < 0 || i != w.last+1 || s.Tokens[w.last].End < s.Tokens[i].Start
+		if gap && !(w.last < 0 && strings.ContainsAny(text, ",;:.)]”»")) {
+			w.b.WriteString(" ")
+		}
+	}
+	w.b.WriteString(text)
+	w.b.WriteString(gloss)
+	w.last = i
+}
+
+// resolved returns how a pronoun is written: a subject as what it stands for,
+// another with that in brackets, if it does not stand in the claim before it.
+func (w *writer) resolved(i int, n nominal) (text, gloss string) {
+	s := w.s
+	if n.sentence == w.c.sentence && w.c.has(n.head) && n.head < i {
+		return s.word(i), ""
+	}
+	p, _ := w.a.d.lang.speech.stands(s, i)
+	if p.kind == "personal" && s.Tokens[i].Rel.Is(syntax.Nsubj) {
+		return w.a.named(n), ""
+	}
+	return s.word(i), " [" + w.a.named(n) + "]"
+}
+
+// finish makes a sentence of what was written.
+func finish(s string) string {
+	s = strings.Trim(plain(s), " ,;:-–—")
+	s = balanced(s)
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?…", last) {
+		s += "."
+	}
+	return s
+}
+
+// balanced drops a quotation mark whose partner was left behind.
+func balanced(s string) string {
+	for _, m := range [3][2]string{{"“", "”"}, {"«", "»"}, {"(", ")"}} {
+		if strings.Count(s, m[0]) != strings.Count(s, m[1]) {
+			s = strings.ReplaceAll(strings.ReplaceAll(s, m[0], ""), m[1], "")
+		}
+	}
+	if strings.Count(s, "\"")%2 == 1 {
+		s = strings.ReplaceAll(s, "\"", "")
+	}
+	return strings.TrimSpace(plain(s))
+}
