@@ -1,38 +1,278 @@
 package claims
 
-import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+import (
+	"slices"
 
-// referees are the nouns, titles and aliases that refer to people and things.
-type referees struct{}
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
 
-func newReferees(d *dictionary) (*referees, error) { return &referees{}, nil }
-
-// kind returns the kind of what token i refers to, "" if nobody knows.
-func (r *referees) kind(s *sentence, i int) string { return "" }
-
-// isPeople reports whether a kind is of people.
-func isPeople(kind string) bool {
-	switch kind {
-	case "person", "group", "force", "people":
-		return true
-	}
-	return false
-}
-
-// nounPhrase returns the tokens of the noun phrase of a head, without relative
-// clauses and what follows a comma: from up to, not including, to.
-func (s *sentence) nounPhrase(head int) (from, to int) {
-	from, to = head, head+1
-	for c := range s.children(head) {
-		switch r := s.Tokens[c].Rel; {
-		case r.Is(syntax.Det), r.Is(syntax.Amod), r.Is(syntax.Compound), r.Is(syntax.Nummod), r.Is(syntax.Flat), r.Is(syntax.Nmod) && c < head:
-			f, t := s.reach(c)
-			from, to = min(from, f), max(to, t)
-		}
-	}
-	return from, to
+// A phrase is a mention in the making: a noun phrase around one unit, or a
+// title and a name that are one.
+type phrase struct {
+	unit
+	sentence    int
+	left, right int    // tokens of the whole noun phrase, without an article
+	country     string // key of the state it belongs to: "the Malian army"
+	role        string // class of the title of a person: "president"
+	person      bool
+	definite    bool
+	plural      bool
+	pronoun     bool
+	resolved    string // the key, once decided
 }
 
 // mentions finds the expressions that refer to people, groups and things, and
 // joins those of one referent by their Key.
-func mentions(d *document, places []placeMention) []Mention { return nil }
+func mentions(d *document, places []placeMention) []Mention {
+	var all []phrase
+	for i := range d.sentences {
+		if s := &d.sentences[i]; s.makesWordings() {
+			all = d.phrases(all, i)
+		}
+	}
+	newResolver(d, all).resolve()
+	quoted := quotations(d)
+	out := make([]Mention, 0, len(all))
+	for i := range all {
+		out = append(out, d.mention(&all[i], quoted))
+	}
+	out = append(out, d.placeNames(out, places)...)
+	slices.SortStableFunc(out, func(a, b Mention) int {
+		switch {
+		case a.Span.Before(b.Span):
+			return -1
+		case b.Span.Before(a.Span):
+			return 1
+		}
+		return 0
+	})
+	return out
+}
+
+func (d *document) mention(p *phrase, quoted []quotation) Mention {
+	s := &d.sentences[p.sentence]
+	span := s.span(p.left, p.right)
+	kind := p.kind
+	switch {
+	case p.person:
+		kind = personKind
+	case speaksForState(kind):
+		kind = stateKind
+	}
+	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Name: p.name, Pronoun: p.pronoun, Voice: OutletVoice}
+	for _, q := range quoted {
+		if q.words >= statementWords && q.inner.Contains(span) {
+			m.Voice = SpeakerVoice
+		}
+	}
+	return m
+}
+
+// placeNames are the places that are not yet a mention.
+func (d *document) placeNames(have []Mention, places []placeMention) []Mention {
+	var out []Mention
+	for _, p := range places {
+		span := d.sentences[p.sentence].span(p.from, p.to)
+		if !slices.ContainsFunc(have, func(m Mention) bool { return m.Span.Overlaps(span) }) {
+			out = append(out, Mention{Span: span, Quote: d.quote(span), Key: nameKey(p.Name), Kind: placeKind, Name: true, Voice: OutletVoice})
+		}
+	}
+	return out
+}
+
+// phrases appends the phrases of sentence n.
+func (d *document) phrases(all []phrase, n int) []phrase {
+	s := &d.sentences[n]
+	r := d.lang.referees
+	units := r.units(s)
+	used := make([]bool, len(units))
+	first := len(all)
+	for i := range units {
+		if used[i] {
+			continue
+		}
+		p := phrase{unit: units[i], sentence: n}
+		if end := s.joinsName(units, i); end > i {
+			p = s.person(units[i:end+1], n)
+			for k := i; k <= end; k++ {
+				used[k] = true
+			}
+		}
+		if p.title {
+			continue
+		}
+		all = append(all, p)
+	}
+	all = s.absorb(r, all, first)
+	for i := first; i < len(all); i++ {
+		s.extend(r, &all[i])
+	}
+	return r.pronouns(all, s, n)
+}
+
+// joinsName returns the last unit of a person's title and name that start at
+// unit i: "le président français Emmanuel Macron"; i if there are none.
+func (s *sentence) joinsName(units []unit, i int) int {
+	end, role := i, false
+	for k := i; k < len(units); k++ {
+		u := &units[k]
+		if k > i && u.from != units[k-1].to {
+			break
+		}
+		switch {
+		case u.title, u.kind == personKind && !s.plural(u.head):
+			role = true
+		case u.kind == demonymName:
+			if k+1 == len(units) {
+				return end
+			}
+		case u.name && u.kind == "":
+			if role {
+				end = k
+			}
+			return end
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// person makes one phrase of a title and a name.
+func (s *sentence) person(units []unit, n int) phrase {
+	last := units[len(units)-1]
+	p := phrase{unit: last, sentence: n, person: true}
+	p.from, p.kind = units[0].from, personKind
+	for _, u := range units {
+		if u.kind == demonymName {
+			p.country = u.key
+		}
+		if u.class != "" {
+			p.role = u.class
+		}
+	}
+	p.head = s.headOf(p.from, p.to)
+	return p
+}
+
+func (s *sentence) plural(i int) bool { return s.Tokens[i].Number == syntax.Plur }
+
+// absorb gives nouns the state or the name they belong to, and drops what only
+// modifies: "the Malian army", "the Barkhane force".
+func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
+	drop := make([]bool, len(all))
+	for i := first; i < len(all); i++ {
+		p := &all[i]
+		k := s.owner(r, all, first, i)
+		if k < 0 {
+			continue
+		}
+		o := &all[k]
+		switch {
+		case speaksForState(p.kind) && !p.person:
+			if o.country == "" || p.kind == demonymName {
+				o.country = p.key
+			}
+			drop[i] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
+		case p.name && p.key != "" && !o.name && takesName(o.kind, p.kind):
+			o.key, o.name = p.key, true
+			drop[i] = true
+		}
+	}
+	kept := all[:first]
+	for i := first; i < len(all); i++ {
+		if !drop[i] {
+			kept = append(kept, all[i])
+		}
+	}
+	return kept
+}
+
+// takesName: "the FLA group", "the Barkhane force", "the IS organisation".
+func takesName(noun, name string) bool {
+	switch name {
+	case groupKind, forceKind:
+		return noun == groupKind || noun == forceKind
+	}
+	return false
+}
+
+// owner returns the phrase that phrase i modifies, -1 if it stands for itself.
+func (s *sentence) owner(r *referees, all []phrase, first, i int) int {
+	p := &all[i]
+	for k := first; k < len(all); k++ {
+		o := &all[k]
+		if k == i || o.name && o.kind != personKind {
+			continue
+		}
+		if s.root < 0 {
+			if p.to == o.from && p.kind == demonymName || o.to == p.from && p.kind == demonymName {
+				return k
+			}
+			continue
+		}
+		if s.modifies(r, p.head, o) {
+			return k
+		}
+	}
+	return -1
+}
+
+// modifies reports whether token i modifies the noun of a phrase as its own:
+// "Malian", "Mali's", "of Mali", not "in Mali".
+func (s *sentence) modifies(r *referees, i int, o *phrase) bool {
+	h := s.Tokens[i].Head
+	if h < o.from || h >= o.to {
+		return false
+	}
+	switch rel := s.Tokens[i].Rel; {
+	case rel.Is(syntax.Amod), rel.Is(syntax.Compound), rel.Is(syntax.Flat), rel == syntax.NmodPoss:
+		return true
+	case rel.Is(syntax.Appos):
+		return i == o.to // "la force Takuba"
+	case rel.Is(syntax.Nmod):
+		c := s.child(i, syntax.Case)
+		return c < 0 || r.anaphors[s.forms[c]] == belongsWord || r.anaphors[s.forms[c]] == definiteWord // "du"
+	}
+	return false
+}
+
+// extend sets how far the noun phrase goes, without a leading article.
+func (s *sentence) extend(r *referees, p *phrase) {
+	p.left, p.right = s.nounPhrase(p.head)
+	p.left, p.right = min(p.left, p.from), max(p.right, p.to)
+	p.plural = s.plural(p.head)
+	for p.left < p.from {
+		f := s.forms[p.left]
+		if r.anaphors[f] == definiteWord {
+			p.definite = true
+		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ {
+			break
+		}
+		if s.Tokens[p.left].Rel == syntax.NmodPoss { // "its army"
+			break
+		}
+		p.left++
+	}
+	if p.left == p.from && p.left > 0 && r.anaphors[s.forms[p.left-1]] == definiteWord {
+		p.definite = true
+	}
+	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
+		p.right--
+	}
+}
+
+// pronouns appends the pronouns that stand for people.
+func (r *referees) pronouns(all []phrase, s *sentence, n int) []phrase {
+	for i := range s.Tokens {
+		if s.Tokens[i].UPOS != syntax.PRON {
+			continue
+		}
+		kind := r.anaphors[s.forms[i]]
+		if kind == personKind || kind == peopleKind {
+			u := unit{from: i, to: i + 1, head: i, kind: kind}
+			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + 1, pronoun: true})
+		}
+	}
+	return all
+}

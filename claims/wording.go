@@ -53,6 +53,8 @@ type Mention struct {
 	// people, event, object …; "" is unknown.
 	Kind string
 	// Name reports whether the expression is a proper name.
-	Name  bool
-	Voice Voice
+	Name bool
+	// Pronoun reports whether it is one: "he".
+	Pronoun bool
+	Voice   Voice
 }

@@ -1,0 +1,141 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+)
+
+// referees are the nouns, titles and aliases that refer to people and things.
+type referees struct {
+	aliases  lexicon.Phrases[alias]
+	nouns    lexicon.Phrases[refereeNoun]
+	titles   lexicon.Phrases[bool]
+	anaphors map[string]string // to the kind they stand for
+}
+
+// An alias is a proper name of a referent that has many.
+type alias struct {
+	key, kind string
+	name      string // as written in the data: "IS" is not "is"
+}
+
+// A refereeNoun is a common noun that refers: "terrorist" to a group, of the
+// class of attackers.
+type refereeNoun struct{ kind, class string }
+
+// The kinds of referents that rules ask for, as the data names them. Names of
+// country, demonym, capital, seat and short speak for a state.
+const (
+	personKind   = "person"
+	groupKind    = "group"
+	forceKind    = "force"
+	peopleKind   = "people"
+	stateKind    = "state"
+	placeKind    = "place"
+	bodyKind     = "body"
+	countryName  = "country"
+	demonymName  = "demonym"
+	capitalName  = "capital"
+	seatName     = "seat"
+	shortName    = "short" // "the North", only once North Korea is named
+	definiteWord = "definite"
+	belongsWord  = "belongs" // "of Mali", not "in Mali"
+)
+
+// The classes of nouns that rules ask for.
+const (
+	governmentClass = "government"
+	countryClass    = "country"
+	armyClass       = "army"
+	policeClass     = "police"
+)
+
+func newReferees(d *dictionary) (*referees, error) {
+	r := &referees{anaphors: make(map[string]string)}
+	read := func(name string, add func(lexicon.Row)) error {
+		rows, err := d.rows(name)
+		for _, row := range rows {
+			add(row)
+		}
+		return err
+	}
+	err := read("aliases.txt", func(row lexicon.Row) {
+		r.aliases.Add(d.words(row.Field(0)), alias{row.Field(1), row.Field(2), row.Field(0)})
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = read("referents.txt", func(row lexicon.Row) {
+		r.nouns.Add(d.words(row.Field(0)), refereeNoun{row.Field(1), row.Field(2)})
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = read("titles.txt", func(row lexicon.Row) { r.titles.Add(d.words(row.Field(0)), true) })
+	if err != nil {
+		return nil, err
+	}
+	return r, read("anaphors.txt", func(row lexicon.Row) { r.anaphors[lexicon.Fold(row.Field(0))] = row.Field(1) })
+}
+
+// alias returns the proper name of the data that starts at token i and how
+// many tokens it takes. Case counts: "IS" is a name, "is" a verb, and only a
+// demonym may be small: "l'armée malienne".
+func (r *referees) alias(s *sentence, i int) (alias, int) {
+	a, n := r.aliases.Longest(s.forms[i:], nil)
+	if n == 0 {
+		return a, 0
+	}
+	first, _ := utf8.DecodeRuneInString(a.name)
+	if unicode.IsUpper(first) && !anyUpper(s, i, i+n) {
+		return a, 0
+	}
+	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) {
+		return a, 0
+	}
+	return a, n
+}
+
+// isAcronym: two letters or more, none of them small.
+func isAcronym(w string) bool {
+	return utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
+
+func anyUpper(s *sentence, i, j int) bool {
+	for ; i < j; i++ {
+		if startsUpper(s.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// kind returns the kind of what token i refers to, "" if nobody knows.
+func (r *referees) kind(s *sentence, i int) string {
+	if a, n := r.alias(s, i); n > 0 {
+		return a.kind
+	}
+	n, _ := r.nouns.Longest(s.forms[i:i+1], s.lemmas[i:i+1])
+	return n.kind
+}
+
+// isPeople reports whether a kind is of people.
+func isPeople(kind string) bool {
+	switch kind {
+	case personKind, groupKind, forceKind, peopleKind, demonymName:
+		return true
+	}
+	return false
+}
+
+// speaksForState reports whether names of a kind stand for a state.
+func speaksForState(kind string) bool {
+	switch kind {
+	case countryName, demonymName, capitalName, seatName, shortName:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,208 @@
+package claims
+
+import "strings"
+
+// A resolver decides what the phrases of a document refer to: it reads them in
+// order and remembers who was named last.
+type resolver struct {
+	d       *document
+	phrases []phrase
+	names   map[string]string // folded name to key
+	states  map[string]int    // how often each state is named
+	main    string            // the state named most
+
+	holders map[string]string // role, or role of a state, to a person
+	homes   map[string]string // person to state
+	last    map[string]string // kind to the key named last
+	renamed map[string]string // a key to the one it turned out to be
+}
+
+func newResolver(d *document, phrases []phrase) *resolver {
+	r := &resolver{
+		d: d, phrases: phrases, states: make(map[string]int), holders: make(map[string]string),
+		homes: make(map[string]string), last: make(map[string]string), renamed: make(map[string]string),
+	}
+	r.names = r.nameKeys()
+	for i := range phrases {
+		if p := &phrases[i]; speaksForState(p.kind) && p.kind != shortName {
+			r.count(p.key)
+		} else if p.country != "" {
+			r.count(p.country)
+		}
+	}
+	return r
+}
+
+func (r *resolver) count(state string) {
+	r.states[state]++
+	if n := r.states[state]; n > r.states[r.main] || n == r.states[r.main] && state < r.main {
+		r.main = state
+	}
+}
+
+// resolve decides the key of every phrase.
+func (r *resolver) resolve() {
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		p.resolved = r.key(p)
+		r.remember(p)
+	}
+	r.link()
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		if !p.name && p.resolved == "" {
+			p.resolved = r.later(p)
+		}
+		if key, ok := r.renamed[p.resolved]; ok {
+			p.resolved = key
+		}
+	}
+}
+
+// key decides what a phrase refers to from what was named before; "" leaves it
+// open.
+func (r *resolver) key(p *phrase) string {
+	switch {
+	case p.pronoun:
+		return r.last[p.kind]
+	case p.unknownName():
+		return r.nameOf(p)
+	case p.name && p.kind == shortName:
+		if r.states[p.key] == 0 {
+			return nameKey(r.d.quote(r.d.sentences[p.sentence].span(p.from, p.to)))
+		}
+		return p.key
+	case p.name:
+		return p.key
+	}
+	return r.noun(p)
+}
+
+func (r *resolver) nameOf(p *phrase) string {
+	name := strings.Join(r.nameWords(p), " ")
+	if key, ok := r.names[name]; ok {
+		return key
+	}
+	return name
+}
+
+// noun decides what a common noun refers to.
+func (r *resolver) noun(p *phrase) string {
+	switch {
+	case p.kind == stateKind && p.class == countryClass:
+		if p.plural {
+			return ""
+		}
+		return r.last[countryName]
+	case p.kind == stateKind:
+		return r.government(p)
+	case p.class == armyClass || p.class == policeClass:
+		return r.army(p)
+	case p.kind == personKind:
+		return r.holder(p)
+	}
+	if key := r.anaphor(p); key != "" {
+		return key
+	}
+	if p.country != "" && isPeople(p.kind) {
+		return p.country + "." + p.class
+	}
+	return p.class
+}
+
+// anaphor: "the group" is the group named last.
+func (r *resolver) anaphor(p *phrase) string {
+	s := &r.d.sentences[p.sentence]
+	kind := r.d.lang.referees.anaphors[s.lemmas[p.head]]
+	if kind == "" || kind == definiteWord || !p.definite || p.plural || p.right-p.left > 1 {
+		return ""
+	}
+	return r.last[kind]
+}
+
+// government: "the government" speaks for its state.
+func (r *resolver) government(p *phrase) string {
+	switch {
+	case p.country != "":
+		return p.country
+	case !p.definite && !p.plural:
+		return ""
+	}
+	return r.last[governmentClass]
+}
+
+// army: "the army" is the army of a state.
+func (r *resolver) army(p *phrase) string {
+	if p.country != "" {
+		return p.country + "." + p.class
+	}
+	return r.last[p.class]
+}
+
+// holder: "the president" is the person who was called so.
+func (r *resolver) holder(p *phrase) string {
+	if p.plural {
+		return ""
+	}
+	if p.country != "" {
+		if who := r.holders[p.country+"."+p.class]; who != "" {
+			return who
+		}
+		return p.country + "." + p.class
+	}
+	return r.holders[p.class]
+}
+
+// remember notes what later phrases may refer to.
+func (r *resolver) remember(p *phrase) {
+	switch {
+	case p.pronoun || p.resolved == "":
+	case p.person || p.kind == personKind:
+		r.last[personKind] = p.resolved
+		if p.role != "" {
+			r.hold(p.role, p.country, p.resolved)
+		}
+	case speaksForState(p.kind):
+		r.last[countryName] = p.resolved
+		if p.kind != demonymName {
+			r.last[governmentClass] = p.resolved
+		}
+	case p.kind == stateKind:
+		r.last[governmentClass] = p.resolved
+	case p.class == armyClass || p.class == policeClass:
+		r.last[p.class] = p.resolved
+		r.last[forceKind] = p.resolved
+	case p.name && p.kind != "":
+		r.last[p.kind] = p.resolved
+	}
+	if p.plural && isPeople(p.kind) && p.resolved != "" {
+		r.last[peopleKind] = p.resolved
+	}
+}
+
+// hold notes that a person has a title.
+func (r *resolver) hold(role, state, who string) {
+	r.holders[role] = who
+	if state != "" {
+		r.holders[state+"."+role] = who
+		r.homes[who] = state
+	}
+}
+
+// later decides what was left open from the whole article: "the army" in an
+// article about one state is that state's.
+func (r *resolver) later(p *phrase) string {
+	switch {
+	case p.kind == stateKind && p.class == governmentClass && (p.definite || p.plural):
+		return r.main
+	case p.kind == personKind && !p.plural:
+		if who := r.holders[p.class]; who != "" && p.definite {
+			return who
+		}
+	case p.class == armyClass || p.class == policeClass:
+		if r.main != "" {
+			return r.main + "." + p.class
+		}
+	}
+	return p.class
+}

@@ -1,0 +1,79 @@
+package claims
+
+import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+
+// link joins names by appositions, copulas and brackets: "Florence Parly, the
+// defence minister", "the Azawad Liberation Front (FLA)".
+func (r *resolver) link() {
+	for i, j := 0, 0; i < len(r.phrases); i = j {
+		for j = i; j < len(r.phrases) && r.phrases[j].sentence == r.phrases[i].sentence; j++ {
+		}
+		r.linkSentence(r.phrases[i:j])
+	}
+}
+
+func (r *resolver) linkSentence(sentence []phrase) {
+	s := &r.d.sentences[sentence[0].sentence]
+	for i := range sentence {
+		p := &sentence[i]
+		switch {
+		case i > 0 && s.inBrackets(sentence[i-1].to, p.from, p.to):
+			r.join(&sentence[i-1], p)
+		case s.root < 0:
+		case s.Tokens[p.head].Rel.Is(syntax.Appos):
+			r.joinAt(sentence, p, s.Tokens[p.head].Head)
+		case s.child(p.head, syntax.Cop) >= 0 && p.definite:
+			r.joinAt(sentence, p, s.subject(p.head))
+		}
+	}
+}
+
+// inBrackets: an acronym right after the name it is short for.
+func (s *sentence) inBrackets(end, from, to int) bool {
+	return from == end+1 && to < len(s.Tokens) && s.word(end) == "(" && s.word(to) == ")" && isAcronym(s.word(from))
+}
+
+// joinAt joins a phrase with the one around token i of its sentence.
+func (r *resolver) joinAt(sentence []phrase, p *phrase, i int) {
+	for k := range sentence {
+		if o := &sentence[k]; o != p && o.from <= i && i < o.to {
+			r.join(o, p)
+			return
+		}
+	}
+}
+
+// join makes two phrases one referent, if they can be: a name gives its key to
+// a noun, a name of the data to a name nobody knows.
+func (r *resolver) join(a, b *phrase) {
+	if b.name && !a.name || b.key != "" && a.key == "" {
+		a, b = b, a
+	}
+	if !a.name || a.resolved == "" || b.resolved == a.resolved {
+		return
+	}
+	if b.name && b.key != "" || !b.name && !fitsKind(a, b) {
+		return
+	}
+	old := b.resolved
+	b.resolved = a.resolved
+	if b.class != "" && b.kind == personKind {
+		r.hold(b.class, b.country, a.resolved)
+	}
+	if b.name {
+		r.renamed[old] = a.resolved
+	}
+}
+
+// fitsKind reports whether a noun can say what a name is.
+func fitsKind(name, noun *phrase) bool {
+	switch noun.kind {
+	case personKind:
+		return name.person || name.kind == ""
+	case stateKind:
+		return speaksForState(name.kind)
+	case groupKind, forceKind:
+		return name.kind == groupKind || name.kind == forceKind || name.kind == ""
+	}
+	return name.kind == ""
+}

@@ -1,0 +1,100 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+)
+
+// nameKey is the key of a name nobody knows.
+func nameKey(name string) string { return strings.Join(strings.Fields(lexicon.Fold(name)), " ") }
+
+// nameWords returns the folded words of a phrase's name, without its title.
+func (r *resolver) nameWords(p *phrase) []string {
+	s := &r.d.sentences[p.sentence]
+	from := p.to
+	for from > p.from && s.startsName(from-1) && !r.isNoun(s, from-1) {
+		from--
+	}
+	return s.forms[from:p.to]
+}
+
+func (r *resolver) isNoun(s *sentence, i int) bool {
+	_, n := r.d.lang.referees.noun(s, i)
+	return n > 0
+}
+
+// unknownName reports whether a phrase is a name the data does not have.
+func (p *phrase) unknownName() bool { return p.name && p.key == "" }
+
+// nameKeys joins the names of one person: "Kim Jong Un" and "Kim", "Emmanuel
+// Macron" and "Mr. Macron". The key is the word that stands alone, else the
+// last one; of two people with one surname the one named less keeps the full
+// name as key.
+func (r *resolver) nameKeys() map[string]string {
+	full, alone := make(map[string]int), make(map[string]int)
+	for i := range r.phrases {
+		if p := &r.phrases[i]; p.unknownName() {
+			words := r.nameWords(p)
+			if len(words) == 1 {
+				alone[words[0]]++
+			} else if len(words) > 1 {
+				full[strings.Join(words, " ")]++
+			}
+		}
+	}
+	sorted := sortedByCount(full)
+	keys, taken := make(map[string]string), make(map[string]string)
+	for _, name := range sorted {
+		key := shortKey(strings.Fields(name), alone)
+		if other, ok := taken[key]; ok && !sameStart(other, name) {
+			key = name
+		}
+		taken[key] = name
+		keys[name] = key
+	}
+	return keys
+}
+
+// shortKey returns the word of a name that stands alone somewhere, else its
+// last word that is no initial or number.
+func shortKey(words []string, alone map[string]int) string {
+	best, last := "", ""
+	for _, w := range words {
+		if alone[w] > 0 && alone[w] >= alone[best] {
+			best = w
+		}
+		if len(strings.TrimRight(w, ".")) > 3 {
+			last = w
+		}
+	}
+	switch {
+	case best != "":
+		return best
+	case last != "":
+		return last
+	}
+	return words[len(words)-1]
+}
+
+// sameStart: "James B. Comey" and "James Comey" are one person.
+func sameStart(a, b string) bool {
+	first, _, _ := strings.Cut(a, " ")
+	return strings.HasPrefix(b, first+" ")
+}
+
+// sortedByCount returns names, the commonest first, then by spelling.
+func sortedByCount(counts map[string]int) []string {
+	names := make([]string, 0, len(counts))
+	for n := range counts {
+		names = append(names, n)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if counts[a] != counts[b] {
+			return counts[b] - counts[a]
+		}
+		return strings.Compare(a, b)
+	})
+	return names
+}

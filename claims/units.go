@@ -1,0 +1,141 @@
+package claims
+
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// A unit is a stretch of tokens that names something: a name of the data, a
+// noun of the data, or a name nobody knows.
+type unit struct {
+	from, to int // tokens
+	head     int
+	kind     string // "" for a name nobody knows
+	key      string // of an alias
+	class    string // of a noun
+	name     bool
+	title    bool // "Mr."
+}
+
+// units finds the units of a sentence, in reading order.
+func (r *referees) units(s *sentence) []unit {
+	var out []unit
+	for i := 0; i < len(s.Tokens); {
+		u := r.unit(s, i)
+		if u.to <= i {
+			i++
+			continue
+		}
+		u.from, u.head = i, s.headOf(i, u.to)
+		out = append(out, u)
+		i = u.to
+	}
+	return out
+}
+
+// unit reads the unit that starts at token i; its to is 0 if there is none.
+func (r *referees) unit(s *sentence, i int) unit {
+	a, n := r.alias(s, i)
+	noun, m := r.noun(s, i)
+	if t := r.title(s, i); t > max(n, m) {
+		return unit{to: i + t, title: true}
+	}
+	switch {
+	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):
+		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
+	case m > 0:
+		return unit{to: i + m, kind: noun.kind, class: noun.class}
+	case s.startsName(i):
+		return unit{to: r.nameEnd(s, i), name: true}
+	}
+	return unit{}
+}
+
+// noun returns the noun of the data that starts at token i and how many tokens
+// it takes; a verb of the same form is none: "they attack".
+func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
+	noun, n := r.nouns.Longest(s.forms[i:], s.lemmas[i:])
+	if n == 0 {
+		return noun, 0
+	}
+	switch s.Tokens[i+n-1].UPOS {
+	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON:
+		return noun, 0
+	case syntax.ADJ:
+		if n == 1 && s.Tokens[i].Rel.Is(syntax.Amod) { // "une opération militaire"
+			return noun, 0
+		}
+	}
+	return noun, n
+}
+
+// title returns how many tokens a title takes that stands before a name.
+func (r *referees) title(s *sentence, i int) int {
+	_, n := r.titles.Longest(s.forms[i:], nil)
+	if n == 0 || i+n >= len(s.Tokens) || !s.startsName(i+n) {
+		return 0
+	}
+	return n
+}
+
+// startsName reports whether a token is a proper name nobody needs to know:
+// tagged as one and written as one.
+func (s *sentence) startsName(i int) bool {
+	if !startsUpper(s.word(i)) {
+		return false
+	}
+	switch s.Tokens[i].UPOS {
+	case syntax.PROPN:
+		return true
+	case syntax.NoUPOS, syntax.X:
+		return i > 0
+	}
+	return false
+}
+
+// nameEnd returns where a name that starts at token i ends: before a noun, a
+// title or a name of the data, unless the tree holds them together.
+func (r *referees) nameEnd(s *sentence, i int) int {
+	k := i + 1
+	for ; k < len(s.Tokens) && s.startsName(k); k++ {
+		if _, n := r.noun(s, k); n > 0 && !s.Tokens[k].Rel.Is(syntax.Flat) {
+			break
+		}
+		if _, n := r.alias(s, k); n > 0 && !s.Tokens[k].Rel.Is(syntax.Flat) {
+			break
+		}
+		if r.title(s, k) > 0 {
+			break
+		}
+	}
+	return k
+}
+
+// partOfName: "Washington" in "Washington Post" names no state.
+func (r *referees) partOfName(s *sentence, i, j int, kind string) bool {
+	if kind != countryName && kind != capitalName || j >= len(s.Tokens) || !s.startsName(j) {
+		return false
+	}
+	if _, n := r.noun(s, j); n > 0 {
+		return false
+	}
+	if _, n := r.alias(s, j); n > 0 {
+		return false
+	}
+	h := s.Tokens[i].Head
+	rel := s.Tokens[i].Rel
+	return h >= j && rel.Is(syntax.Compound) || s.Tokens[j].Head == i && s.Tokens[j].Rel.Is(syntax.Flat)
+}
+
+// nounPhrase returns the tokens of the noun phrase of a head, without relative
+// clauses and what follows a comma: from up to, not including, to.
+func (s *sentence) nounPhrase(head int) (from, to int) {
+	from, to = head, head+1
+	for c := range s.children(head) {
+		switch r := s.Tokens[c].Rel; {
+		case r.Is(syntax.Det), r.Is(syntax.Amod), r.Is(syntax.Compound), r.Is(syntax.Nummod), r.Is(syntax.Flat), r.Is(syntax.Nmod) && c < head:
+			f, t := s.reach(c)
+			from, to = min(from, f), max(to, t)
+		}
+	}
+	return from, to
+}
