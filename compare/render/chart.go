@@ -77,7 +77,7 @@ func newChart(v *view, c *compare.Conflict, id string) *chart {
 
 func newBar(a axis, s *compare.Side, row row, side, n int) bar {
 	y := chartTop + chartRow*n
-	b := bar{LabelY: y + 12, Y: y + 27, Label: clip(row.label(), labelSize), Value: row.Amount, Side: side % sideStyles}
+	b := bar{LabelY: y + 12, Y: y + 27, Label: row.label(labelSize), Value: row.Amount, Side: side % sideStyles}
 	b.Open, b.OpenLow = s.High == nil, s.Low == nil
 	b.From, b.To = percent(axisStart), percent(axisOpen)
 	if s.Low != nil {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
@@ -110,20 +109,12 @@ func (p *pageBuilder) incident(in *compare.Incident, conflicts []*compare.Confli
 	s.MoreDisputes = len(conflicts) - len(s.Disputes)
 	s.Table = p.table(in, s.ID)
 	s.Said = p.saidBy(in, s.ID)
-	s.Namings = p.namingsOf(in, s.ID)
-	s.Framings = p.framingsOf(in, s.ID)
-	about := p.about(in)
-	s.Wordings = p.wordingsOf(about, s.ID)
+	s.Namings = p.namingsOf(p.namings[in.ID], s.ID)
+	s.Framings = p.framingsOf(p.framings[in.ID], s.ID)
+	about := each(p.about(in), func(a *compare.Article) string { return a.ID })
+	s.Wordings = p.wordingsOf(about[:min(len(about), maxRows)], s.ID)
 	s.Provenance = p.provenance(s.ID, about)
 	return s
-}
-
-// about are the articles that are mainly about an incident, else all that tell
-// of it.
-func (p *pageBuilder) about(in *compare.Incident) []string {
-	main := func(id string) bool { a := p.articles[id]; return a != nil && a.Incident == in.ID }
-	out := slices.DeleteFunc(slices.Clone(in.Articles), func(id string) bool { return !main(id) })
-	return out[:min(len(out), maxRows)]
 }
 
 func (p *pageBuilder) dispute(c *compare.Conflict, id string) dispute {

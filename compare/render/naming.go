@@ -54,9 +54,9 @@ type wording struct {
 	Strength      int
 }
 
-func (p *pageBuilder) namingsOf(in *compare.Incident, id string) []naming {
+func (p *pageBuilder) namingsOf(all []*compare.Naming, id string) []naming {
 	var out []naming
-	for _, n := range p.namings[in.ID][:min(len(p.namings[in.ID]), maxRows)] {
+	for _, n := range all[:min(len(all), maxRows)] {
 		out = append(out, p.naming(n, "#"+id+"-names"))
 	}
 	return out
@@ -92,9 +92,9 @@ func (o *outletNames) add(p *pageBuilder, n compare.Name, back string) {
 	}
 }
 
-func (p *pageBuilder) framingsOf(in *compare.Incident, id string) []framing {
+func (p *pageBuilder) framingsOf(all []*compare.Framing, id string) []framing {
 	var out []framing
-	for _, f := range p.framings[in.ID][:min(len(p.framings[in.ID]), maxRows)] {
+	for _, f := range all[:min(len(all), maxRows)] {
 		shown := framing{Referent: clean(clip(f.Referent, 160))}
 		for _, c := range f.Choices[:min(len(f.Choices), maxRows)] {
 			shown.Choices = append(shown.Choices, choice{clean(clip(p.outlet(c.Article), 60)), plain(c.Kind),

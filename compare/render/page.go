@@ -14,6 +14,7 @@ type page struct {
 	Notes     []string // what was shortened
 	Incidents []incident
 	Others    []otherIncident // disputed, but beyond what the page shows in full
+	Elsewhere *elsewhere
 	Quiet     []otherIncident // without a conflict, told of by one article
 	Apart     []apart
 	MoreApart int
@@ -79,14 +80,16 @@ const (
 type pageBuilder struct {
 	*view
 	*anchors
-	page page
+	page  page
+	shown map[string]bool // incidents shown in full
 }
 
 func newPage(d *Document) *page {
 	v := newView(d)
-	p := &pageBuilder{view: v, anchors: newAnchors(v)}
+	p := &pageBuilder{view: v, anchors: newAnchors(v), shown: make(map[string]bool)}
 	p.page.Title = p.title()
 	p.addIncidents()
+	p.addElsewhere()
 	p.addApart()
 	p.addOutlets()
 	p.addLeftOut()
@@ -136,6 +139,7 @@ func (p *pageBuilder) addIncidents() {
 		case len(conflicts) == 0 && len(in.Articles) < 2:
 			p.page.Quiet = append(p.page.Quiet, p.line(in, conflicts))
 		case len(p.page.Incidents) < maxIncidents:
+			p.shown[in.ID] = true
 			p.page.Incidents = append(p.page.Incidents, p.incident(in, conflicts))
 		default:
 			p.page.Others = append(p.page.Others, p.line(in, conflicts))

@@ -19,6 +19,8 @@ type Document struct {
 	// Articles are the articles compared, in any order. Formats that show
 	// the words around a finding need them, the others do not.
 	Articles []*sources.Article
+	// Ratings are the caller's own verdicts, for JSONLD.
+	Ratings []Rating
 	// Color allows Text to use the colours of a terminal.
 	Color bool
 }
@@ -37,6 +39,12 @@ func Formats() []Format {
 		{"text", "text/plain; charset=utf-8", "80 columns for a terminal or a pipe", Text},
 		{"html", "text/html; charset=utf-8", "a page in one file", HTML},
 		{"json", "application/json", "the whole report", JSON},
+		{"csv", "text/csv; charset=utf-8", "one claim a line", CSV},
+		{"ged", "text/csv; charset=utf-8", "one deadly incident a line, in the columns of UCDP GED", GED},
+		{"acled", "text/csv; charset=utf-8", "one incident a line, in the columns of ACLED", ACLED},
+		{"jsonld", "application/ld+json", "claims with their evidence for schema.org", JSONLD},
+		{"annotation", "application/ld+json", "findings as W3C Web Annotations", Annotations},
+		{"sarif", "application/sarif+json", "findings for editors and continuous integration", SARIF},
 	}
 }
 

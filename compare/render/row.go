@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/compare"
@@ -18,12 +19,13 @@ type row struct {
 	Claim   *compare.Claim
 }
 
-// label names the outlet and, in brackets, who is quoted.
-func (r row) label() string {
+// label names the outlet and, in brackets, who is quoted, in n runes.
+func (r row) label(n int) string {
 	if r.Speaker == "" {
-		return r.Outlet
+		return clip(r.Outlet, n)
 	}
-	return r.Outlet + " (" + r.Speaker + ")"
+	room := n - min(utf8.RuneCountInString(r.Speaker), n/2) - 3
+	return clip(clip(r.Outlet, room)+" ("+r.Speaker, n-1) + ")"
 }
 
 // rows lists the articles behind a side, each once a speaker, in the order of

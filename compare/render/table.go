@@ -55,6 +55,9 @@ func (p *pageBuilder) table(in *compare.Incident, id string) *table {
 			t.add(p, rows, c, n, len(columns), id)
 		}
 	}
+	if len(t.Rows) < 2 {
+		return nil // nothing to set side by side
+	}
 	return t
 }
 

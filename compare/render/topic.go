@@ -33,23 +33,6 @@ func subject(m claims.Measure, counted, side string) string {
 	return out
 }
 
-// extremes are the least and the most that any side says.
-func extremes(sides []compare.Side) (low, high *float64) {
-	for i, s := range sides {
-		if i == 0 {
-			low, high = s.Low, s.High
-			continue
-		}
-		if s.Low == nil || low != nil && *s.Low < *low {
-			low = s.Low
-		}
-		if s.High == nil || high != nil && *s.High > *high {
-			high = s.High
-		}
-	}
-	return low, high
-}
-
 // disputed says in a sentence what outlets disagree on.
 func disputed(conflicts []*compare.Conflict) string {
 	at := make(map[string]int)
@@ -67,7 +50,7 @@ func disputed(conflicts []*compare.Conflict) string {
 	}
 	var parts []string
 	for i, t := range topics[:min(len(topics), 5)] {
-		parts = append(parts, t+", "+reach(extremes(all[i])))
+		parts = append(parts, t+", "+reach(all[i]))
 	}
 	if more := len(topics) - len(parts); more > 0 {
 		parts = append(parts, count(more, "further figure"))
@@ -75,12 +58,36 @@ func disputed(conflicts []*compare.Conflict) string {
 	return "In dispute: " + strings.Join(parts, "; ") + "."
 }
 
-// reach writes the least and the most: "9 to 31 or more".
-func reach(low, high *float64) string {
-	if low == nil || high == nil || *low == *high {
-		return amount(low, high)
+// extremes are the least and the most that any side says; open tells that a
+// side gives no upper end.
+func extremes(sides []compare.Side) (least, most float64, open bool) {
+	first := true
+	for _, s := range sides {
+		open = open || s.High == nil
+		for _, end := range []*float64{s.Low, s.High} {
+			switch {
+			case end == nil:
+			case first:
+				least, most, first = *end, *end, false
+			default:
+				least, most = min(least, *end), max(most, *end)
+			}
+		}
 	}
-	return number(*low) + " to " + number(*high)
+	return least, most, open
+}
+
+// reach writes what all sides together span: "9 to 31 or more".
+func reach(sides []compare.Side) string {
+	least, most, open := extremes(sides)
+	out := number(most)
+	if least != most {
+		out = number(least) + " to " + out
+	}
+	if open {
+		out += " or more"
+	}
+	return out
 }
 
 // list joins words as a sentence does: "a, b and c".

@@ -111,6 +111,17 @@ func (v *view) disputed() []*compare.Incident {
 	return out
 }
 
+// about are the articles that are mainly about an incident.
+func (v *view) about(in *compare.Incident) []*compare.Article {
+	var out []*compare.Article
+	for _, id := range in.Articles {
+		if a := v.articles[id]; a != nil && a.Incident == in.ID {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // home is the incident that most of the articles are mainly about, "" if they
 // are about none.
 func (v *view) home(articles []string) string {
