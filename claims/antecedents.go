@@ -1,8 +1,6 @@
 package claims
 
 import (
-	"strings"
-
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -12,7 +10,7 @@ type nominal struct {
 	number         syntax.Number
 	of             string // person, thing; "" unknown
 	gender         string // masc, fem; "" unknown
-	subject        bool
+	subject, name  bool
 	clause         int // token that heads the clause it is the subject of
 }
 
@@ -82,7 +80,7 @@ func (p *speech) nominal(s *sentence, sentence, t int) (nominal, bool) {
 	if k.UPOS != syntax.NOUN && k.UPOS != syntax.PROPN {
 		return nominal{}, false
 	}
-	n := nominal{sentence: sentence, head: t, number: k.Number, clause: k.Head}
+	n := nominal{sentence: sentence, head: t, number: k.Number, clause: k.Head, name: k.UPOS == syntax.PROPN}
 	switch {
 	case k.Rel.Is(syntax.Nsubj):
 		n.subject = true
@@ -168,7 +166,7 @@ func (q pronoun) fits(n *nominal) bool {
 	if q.gender != "" && n.gender != "" && q.gender != n.gender {
 		return false
 	}
-	return q.of == "any" || n.of == q.of || n.of == "" && q.of == "thing" || q.of == "person" && n.of == ""
+	return q.of == "any" || n.of == q.of || n.of == "" && (q.of == "thing" || n.name)
 }
 
 // bound reports whether a noun phrase cannot be meant because it takes part in
@@ -177,7 +175,7 @@ func (q pronoun) bound(s *sentence, sentence, t int, n *nominal) bool {
 	if n.sentence != sentence || q.kind == "possessive" {
 		return false
 	}
-	return n.clause == s.Tokens[t].Head || s.holds(n.head, t)
+	return n.clause == s.Tokens[t].Head || s.holds(n.head, t) || q.kind == "personal" && !n.subject
 }
 
 // score is higher for nearer noun phrases and for subjects.
@@ -189,20 +187,26 @@ func (n *nominal) score(sentence int) int {
 	return v
 }
 
-// phrase returns the words of a noun phrase from its first word to its last,
-// without a clause or apposition behind it.
+// phrase returns the words of a noun phrase without the preposition before it
+// and without a clause or apposition behind it.
 func (s *sentence) phrase(head int) (from, to int) {
 	from, to = s.reach(head)
+	for from < head && s.leads(from) {
+		from++
+	}
 	for c := range s.children(head) {
 		t := &s.Tokens[c]
-		cut := t.Rel.Is(syntax.Acl) || t.Rel == syntax.Appos || t.Rel == syntax.Punct || t.Rel == syntax.Parataxis
-		if l, r := s.reach(c); c > head && cut && l < to {
-			if t.Rel == syntax.Punct && strings.ContainsAny(s.forms[c], "-'\"”’") {
-				continue
-			}
-			to = min(to, l)
-			_ = r
+		cut := t.Rel.Is(syntax.Acl) || t.Rel == syntax.Appos || t.Rel.Is(syntax.Parataxis) || t.Rel == syntax.Punct && !isClosing(s.forms[c])
+		if l, _ := s.reach(c); c > head && cut && l < to {
+			to = max(l, head+1)
 		}
 	}
-	return from, max(to, head+1)
+	return from, to
+}
+
+// leads reports whether a token only leads to a noun phrase: a preposition, a
+// conjunction, a mark.
+func (s *sentence) leads(i int) bool {
+	t := &s.Tokens[i]
+	return t.Rel == syntax.Case || t.UPOS == syntax.PUNCT && !isOpening(s.forms[i]) || t.Rel == syntax.Mark || t.Rel == syntax.Cc
 }

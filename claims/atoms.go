@@ -128,7 +128,7 @@ func (a *atomizer) sentence(i int) []clause {
 	for _, n := range a.cued[i] {
 		a.markFrame(&c, &a.frames[n])
 	}
-	return a.cover(s, i, a.worth(s, c.cut(), figures), figures)
+	return a.cover(s, i, a.worth(s, i, c.cut()), figures)
 }
 
 // uncut is a sentence that was not parsed: one claim, if it ends as a sentence.
@@ -176,18 +176,30 @@ func (s *sentence) frameTop(t int, content []Span) int {
 	return top
 }
 
-// worth drops what claims nothing: questions, phrases without a verb that hold
-// no figure and stand in no title.
-func (a *atomizer) worth(s *sentence, clauses []clause, figures []indexed) []clause {
+// worth drops what claims nothing: questions, orders, phrases without a verb
+// that name no event and hold no figure.
+func (a *atomizer) worth(s *sentence, i int, clauses []clause) []clause {
 	if s.forms[len(s.forms)-1] == "?" {
 		return nil
 	}
 	return slices.DeleteFunc(clauses, func(c clause) bool {
-		if c.kind != mainClause || s.predicative(c.head) || s.part == Title {
+		if c.kind != mainClause || s.part == Title {
 			return false
 		}
-		return !isParagraph(s.text[s.Start:s.End]) || len(s.Tokens) < 2*minClause
+		ends := isParagraph(s.text[s.Start:s.End])
+		if s.predicative(c.head) {
+			return ends && s.isOrder(c.head)
+		}
+		return !ends || len(a.predicates.at(i)) == 0 && len(a.figures.at(i)) == 0
 	})
+}
+
+// isOrder tells "Take the news with you." and "Ne pas rester seul.": a verb in
+// the infinitive, or a finite one without a subject.
+func (s *sentence) isOrder(t int) bool {
+	k := &s.Tokens[t]
+	return k.UPOS == syntax.VERB && (k.VerbForm == syntax.Inf || k.VerbForm == syntax.Fin) && k.Voice != syntax.Pass &&
+		s.governor(t) < 0 && s.child(t, syntax.Expl) < 0 && s.child(t, syntax.Aux) < 0 && s.child(t, syntax.Cop) < 0
 }
 
 // claim makes the claim of a clause.

@@ -8,12 +8,13 @@ import (
 // joints are the words that stand between clauses.
 type joints struct {
 	hypotheses lexicon.Phrases[bool] // "if": what follows is not said to be so
+	marks      map[string]bool       // "when": only joins a clause to another
 	passive    [3]string             // "was", "were", by syntax.Number
 	copula     [3]string             // "is", "are"
 }
 
 func newJoints(d *dictionary) (*joints, error) {
-	j := &joints{}
+	j := &joints{marks: make(map[string]bool)}
 	rows, err := d.rows("clauses.txt")
 	if err != nil {
 		return nil, err
@@ -26,6 +27,8 @@ func newJoints(d *dictionary) (*joints, error) {
 		switch r.Field(1) {
 		case "hypothesis":
 			j.hypotheses.Add(d.words(r.Field(0)), true)
+		case "mark":
+			j.marks[lexicon.Fold(r.Field(0))] = true
 		case "passive":
 			j.passive[number] = r.Field(0)
 		case "copula":
@@ -188,7 +191,7 @@ func (c *cutter) isHypothesis(t int) bool {
 // words; "the man who came" alone only picks one out.
 func (c *cutter) relative(t int) int {
 	l, r := c.s.reach(t)
-	if r-l < minClause+1 || !c.s.predicative(t) {
+	if r-l < minClause+1 || !c.s.predicative(t) || c.s.Tokens[c.s.Tokens[t].Head].UPOS == syntax.PRON {
 		return -1
 	}
 	if !c.aside(l) && !c.counted(l, r) && r-l < relativeWords {
@@ -201,10 +204,12 @@ func (c *cutter) relative(t int) int {
 // something of its own.
 const relativeWords = 6
 
-// aside reports whether a comma or dash stands before token l.
+// aside reports whether a comma, dash or bracket opens what starts at token l.
 func (c *cutter) aside(l int) bool {
-	return l > 0 && (c.s.forms[l-1] == "," || isDash(c.s.forms[l-1]) || c.s.forms[l-1] == "(")
+	return isAside(c.s.forms[l]) || l > 0 && isAside(c.s.forms[l-1])
 }
+
+func isAside(form string) bool { return form == "," || form == "(" || isDash(form) }
 
 // counted reports whether a figure stands among tokens l up to r.
 func (c *cutter) counted(l, r int) bool {

@@ -28,7 +28,8 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		}
 		return s.trimmed([2]int{l, r})
 	}
-	if o := s.child(t, syntax.Obj); o >= 0 && o != who && h.sayable(s, o) {
+	reports := class == reportVerb || class == denyVerb || class == allegeVerb
+	if o := s.child(t, syntax.Obj); o >= 0 && o != who && reports && h.sayable(s, o) {
 		l, r := s.reach(o)
 		return s.trimmed([2]int{l, r})
 	}
@@ -80,6 +81,9 @@ func (s *sentence) before(t, who int) []Span {
 		if s.Tokens[c].Rel.Is(syntax.Aux) || s.Tokens[c].Rel.Is(syntax.Expl) {
 			l = min(l, c)
 		}
+	}
+	if o := s.child(t, syntax.Obj); o > t || s.child(t, syntax.Xcomp) > t {
+		return nil
 	}
 	if l < 4 || !strings.Contains(",\"”»’", s.forms[l-1]) {
 		return nil

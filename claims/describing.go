@@ -187,9 +187,6 @@ func (a *atomizer) actor(s *sentence, i, t int, role Role) Actor {
 func (a *atomizer) named(n nominal) string {
 	s := &a.d.sentences[n.sentence]
 	from, to := s.phrase(n.head)
-	for from < n.head && (s.Tokens[from].Rel == syntax.Case || s.Tokens[from].UPOS == syntax.PUNCT) {
-		from++
-	}
 	span := s.span(from, to)
 	return strings.Trim(plain(s.text[span.Start:span.End]), " ,")
 }

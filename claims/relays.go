@@ -21,7 +21,7 @@ func relays(d *document, frames []frame) []Relay {
 		out = append(out, c.dateline(d, i)...)
 		out = append(out, c.passing(d, s)...)
 	}
-	out = append(out, quoted(frames)...)
+	out = append(out, quoted(d, frames)...)
 	return once(out)
 }
 
@@ -88,11 +88,11 @@ func (c *credits) passing(d *document, s *sentence) []Relay {
 }
 
 // quoted are the people and documents whose words the article carries.
-func quoted(frames []frame) []Relay {
+func quoted(d *document, frames []frame) []Relay {
 	var out []Relay
 	for _, f := range frames {
 		for _, l := range f.chain {
-			if l.Speaker != "" {
+			if d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind == "" {
 				out = append(out, Relay{From: l.Speaker, Role: RelayQuote, Span: l.Span, Quote: l.Speaker})
 			}
 		}

@@ -95,11 +95,15 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	if who < 0 {
 		return
 	}
-	f := frame{sentence: i, cue: t, polarity: Affirmed, content: h.content(s, t, who, class)}
+	_, polarity := h.lang.events.mood(s, t)
+	if polarity == Denied && class != thinkVerb && class != denyVerb {
+		return // "the army has not said whether …"
+	}
+	f := frame{sentence: i, cue: t, polarity: polarity, content: h.content(s, t, who, class)}
 	f.chain = h.chain(s, i, t, who)
 	switch class {
 	case denyVerb:
-		f.polarity = Denied
+		f.polarity = opposite(polarity)
 	case allegeVerb:
 		f.modality = Alleged
 	case planVerb, askVerb:
@@ -108,9 +112,19 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	h.out = append(h.out, f)
 }
 
+func opposite(p Polarity) Polarity {
+	if p == Denied {
+		return Affirmed
+	}
+	return Denied
+}
+
 // agent returns who does what verb t says: its subject, its agent in the
 // passive, or the subject of the clause it depends on; -1 if nobody does.
 func (s *sentence) agent(t int) int {
+	if s.Tokens[t].Voice == syntax.Pass {
+		return s.child(t, syntax.OblAgent)
+	}
 	for n := 0; n < 8 && t >= 0; n++ {
 		k := &s.Tokens[t]
 		if who := s.subject(t); who >= 0 {

@@ -19,7 +19,7 @@ type speech struct {
 
 // The classes of speech verbs, as speech.txt names them.
 const (
-	sayVerb    = "say"
+	reportVerb = "report"
 	thinkVerb  = "think"
 	denyVerb   = "deny"
 	allegeVerb = "allege"

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -38,10 +39,14 @@ func (w *writer) firstPerson(out *Claim) string {
 	if len(out.Attribution) == 0 {
 		return ""
 	}
+	speaker := out.Attribution[len(out.Attribution)-1].Speaker
+	if w.a.d.lang.speech.pronouns[lexicon.Fold(speaker)].kind != "" {
+		return "" // the writer's own "I"
+	}
 	for _, r := range w.c.ranges {
 		for i := r[0]; i < r[1]; i++ {
 			if p, ok := w.a.d.lang.speech.stands(w.s, i); ok && p.kind == "first" {
-				return out.Attribution[len(out.Attribution)-1].Speaker
+				return speaker
 			}
 		}
 	}
@@ -70,23 +75,20 @@ func (w *writer) shared() {
 		return // the noun stands in the claim
 	}
 	who := s.governor(c.head)
-	if who < 0 || c.has(who) {
+	if who < 0 || c.has(who) || s.child(c.head, syntax.Expl) >= 0 {
 		return
 	}
 	w.phrase(s.noun(who))
-	if c.kind == nextClause {
-		w.auxiliaries()
-	}
 	if c.kind != nextClause {
 		w.b.WriteString(",")
 	}
 }
 
 // auxiliaries writes those of the first conjunct before a participle without
-// any.
+// any: "14 others [were] injured".
 func (w *writer) auxiliaries() {
 	s, c := w.s, w.c
-	if s.Tokens[c.head].VerbForm == syntax.Fin || s.child(c.head, syntax.Aux) >= 0 {
+	if c.kind != nextClause || s.root < 0 || s.Tokens[c.head].VerbForm != syntax.Part || s.child(c.head, syntax.Aux) >= 0 {
 		return
 	}
 	first := c.head
@@ -94,9 +96,8 @@ func (w *writer) auxiliaries() {
 		first = s.Tokens[first].Head
 	}
 	for x := range s.children(first) {
-		if s.Tokens[x].Rel.Is(syntax.Aux) {
-			w.b.WriteString(" ")
-			w.b.WriteString(s.word(x))
+		if s.Tokens[x].Rel.Is(syntax.Aux) && x < first {
+			w.word(s.word(x))
 		}
 	}
 }
@@ -117,9 +118,6 @@ func (w *writer) phrase(t int) {
 		return
 	}
 	from, to := w.s.phrase(t)
-	for from < t && (w.s.Tokens[from].Rel == syntax.Case || w.s.Tokens[from].UPOS == syntax.PUNCT) {
-		from++
-	}
 	span := w.s.span(from, to)
 	w.b.WriteString(plain(w.s.text[span.Start:span.End]))
 }
@@ -131,9 +129,13 @@ func (w *writer) body() {
 			w.link()
 		}
 		for i := r[0]; i < r[1]; i++ {
-			if i != w.skip && !w.isJoint(i, n) {
-				w.token(i)
+			if i == w.skip || w.isJoint(i, n) {
+				continue
 			}
+			if i == w.c.head {
+				w.auxiliaries()
+			}
+			w.token(i)
 		}
 	}
 }
@@ -149,7 +151,7 @@ func (w *writer) link() {
 		w.word(w.a.d.lang.joints.copula[number])
 	case c.kind == participle && s.child(c.head, syntax.Aux) < 0 && (k.Voice == syntax.Pass || k.VerbForm == syntax.Part && s.child(c.head, syntax.Obj) < 0):
 		w.word(w.a.d.lang.joints.passive[number])
-	case c.kind == relative && w.skip < 0:
+	case c.kind == relative && w.skip < 0, c.kind == participle:
 		w.b.WriteString(",")
 	}
 }
@@ -169,8 +171,13 @@ func (w *writer) word(s string) {
 // a clause with its own subject.
 func (w *writer) isJoint(i, n int) bool {
 	t := &w.s.Tokens[i]
-	return n == 0 && w.c.kind == subClause && t.Head == w.c.head && i < w.c.head &&
-		(t.Rel == syntax.Mark || t.UPOS == syntax.SCONJ) && w.s.subject(w.c.head) >= 0
+	if n > 0 || w.c.kind != subClause || i >= w.c.head || w.s.subject(w.c.head) < 0 || t.Head < 0 {
+		return false
+	}
+	if t.Rel == syntax.Fixed {
+		return w.isJoint(t.Head, n) // "parce que"
+	}
+	return t.Head == w.c.head && (t.Rel == syntax.Mark || t.UPOS == syntax.SCONJ || w.a.d.lang.joints.marks[w.s.forms[i]])
 }
 
 // token writes one token, with the white space before it as in the text.
@@ -185,6 +192,9 @@ func (w *writer) token(i int) {
 		if gap && !(w.last < 0 && strings.ContainsAny(text, ",;:.)]”»")) {
 			w.b.WriteString(" ")
 		}
+	}
+	if w.b.Len() > 0 && i == 0 && s.Tokens[i].UPOS != syntax.PROPN {
+		text = lexicon.Fold(text) // "Seeking help, he left"
 	}
 	w.b.WriteString(text)
 	w.b.WriteString(gloss)
