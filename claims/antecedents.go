@@ -175,7 +175,8 @@ func (q pronoun) bound(s *sentence, sentence, t int, n *nominal) bool {
 	if n.sentence != sentence || q.kind == "possessive" {
 		return false
 	}
-	return n.clause == s.Tokens[t].Head || s.holds(n.head, t) || q.kind == "personal" && !n.subject
+	verb := s.Tokens[t].Head
+	return n.clause == verb || s.holds(n.head, t) || q.kind == "personal" && verb >= 0 && s.holds(verb, n.head) || q.kind == "personal" && !n.subject
 }
 
 // score is higher for nearer noun phrases and for subjects.
@@ -197,9 +198,16 @@ func (s *sentence) phrase(head int) (from, to int) {
 	for c := range s.children(head) {
 		t := &s.Tokens[c]
 		cut := t.Rel.Is(syntax.Acl) || t.Rel == syntax.Appos || t.Rel.Is(syntax.Parataxis) || t.Rel == syntax.Punct && !isClosing(s.forms[c])
-		if l, _ := s.reach(c); c > head && cut && l < to {
+		l, r := s.reach(c)
+		if c > head && cut && l < to {
 			to = max(l, head+1)
 		}
+		if c < head && (t.Rel.Is(syntax.Acl) || t.Rel.Is(syntax.Advcl) || t.Rel.Is(syntax.Parataxis)) {
+			from = max(from, r) // "Unprepared, the authorities …"
+		}
+	}
+	for from < head && s.leads(from) {
+		from++
 	}
 	return from, to
 }

@@ -61,7 +61,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	d = d.without(r.LeftOut)
 	r.Numbers = numbers(d)
 	r.Dates = dates(d, r.Numbers)
-	places := places(d)
+	places := places(d, r.Dates)
 	r.Mentions = mentions(d, places)
 	predicates := predicates(d)
 	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))

@@ -1,9 +1,34 @@
 package claims
 
-// gazette are the words that go before places in a language.
-type gazette struct{}
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
 
-func newGazette(d *dictionary) (*gazette, error) { return &gazette{}, nil }
+// gazette are the words that go before places in a language.
+type gazette struct {
+	before lexicon.Phrases[bool] // "in", "près de"
+	kinds  map[string]bool       // nouns for places: "village"
+}
+
+func newGazette(d *dictionary) (*gazette, error) {
+	g := &gazette{kinds: make(map[string]bool)}
+	rows, err := d.rows("places.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		switch r.Field(1) {
+		case "before":
+			g.before.Add(d.words(r.Field(0)), true)
+		case "kind":
+			g.kinds[lexicon.Fold(r.Field(0))] = true
+		default:
+			return nil, r.Errorf("want before or kind, not %q", r.Field(1))
+		}
+	}
+	return g, nil
+}
 
 // A placeMention is a place named in a sentence: tokens from up to to.
 type placeMention struct {
@@ -11,5 +36,65 @@ type placeMention struct {
 	sentence, from, to int
 }
 
-// places finds the places named in the text.
-func places(d *document) []placeMention { return nil }
+// places finds the places named in the text, leaving out the dates: a name
+// after a word for "in" or "near", or after a noun for places.
+func places(d *document, dates []DateMention) []placeMention {
+	var out []placeMention
+	n := 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		for t := 0; t < len(s.Tokens) && s.out == ""; t++ {
+			k := d.lang.gazette.cue(s, t)
+			if k == 0 {
+				continue
+			}
+			from := t + k
+			to := s.name(from)
+			span := s.span(from, to)
+			for n < len(dates) && !span.Overlaps(dates[n].Span) && dates[n].Span.Before(span) {
+				n++
+			}
+			if to > from && (n == len(dates) || !span.Overlaps(dates[n].Span)) && !s.isPerson(from, to) {
+				quote := s.text[span.Start:span.End]
+				out = append(out, placeMention{Place{plain(quote), quote, span}, i, from, to})
+				t = to - 1
+			}
+		}
+	}
+	return out
+}
+
+// cue returns how many tokens before a place start at token t: "near the", or
+// "village of".
+func (g *gazette) cue(s *sentence, t int) int {
+	_, n := g.before.Longest(s.forms[t:], nil)
+	if n == 0 && g.kinds[s.lemmas[t]] && t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.ADP {
+		n = 2
+	}
+	if n > 0 && t+n < len(s.Tokens) && s.Tokens[t+n].UPOS == syntax.DET {
+		n++
+	}
+	return n
+}
+
+// name returns the end of the name that starts at token i.
+func (s *sentence) name(i int) int {
+	for i < len(s.Tokens) && startsUpper(s.word(i)) {
+		if u := s.Tokens[i].UPOS; u != syntax.PROPN && u != syntax.NoUPOS && u != syntax.NOUN && u != syntax.ADJ {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// isPerson reports whether a name has the shape of a person's, or is told from
+// a place by what it does: "in Macron's view".
+func (s *sentence) isPerson(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Tokens[i].Rel.Is(syntax.Nsubj) || s.Tokens[i].Rel == syntax.Root {
+			return true
+		}
+	}
+	return false
+}

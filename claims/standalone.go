@@ -240,5 +240,5 @@ func balanced(s string) string {
 	if strings.Count(s, "\"")%2 == 1 {
 		s = strings.ReplaceAll(s, "\"", "")
 	}
-	return strings.TrimSpace(plain(s))
+	return strings.ReplaceAll(strings.TrimSpace(plain(s)), " ,", ",")
 }
