@@ -13,7 +13,7 @@ type splitter struct {
 	tokens   []span
 	start    int  // first token of the sentence at hand
 	listItem int  // number of the last list marker on this line, 0 if none
-	listEnd  rune // its last rune: '.' or ')'
+	listEnd  rune // its last rune: '.' or ')', 'a' for letters
 }
 
 // run calls yield with every sentence as a range of tokens.
@@ -45,7 +45,10 @@ func (s *splitter) border(i int) bool {
 			return true
 		}
 	}
-	if s.isListMarker(i + 1) {
+	if i == s.start {
+		s.isListMarker(i)
+	}
+	if s.isListMarker(i+1) || s.isBullet(i+1) {
 		return true
 	}
 	stop := s.stopBefore(i)
@@ -96,11 +99,31 @@ func (s *splitter) stopBefore(i int) int {
 		if s.endsInStop(j) {
 			return j
 		}
+		if s.word(j) == "]" {
+			return s.stopBeforeNotes(j)
+		}
 		if !s.isCloser(j) || j == 0 {
-			return -1
+			return s.stopBeforeNotes(j)
 		}
 	}
 	return -1
+}
+
+// stopBeforeNotes finds the stop before footnote numbers: "at large.[7][8]",
+// "consultation.11 12".
+func (s *splitter) stopBeforeNotes(i int) int {
+	for n := 0; n < 6 && i > s.start && s.isNote(i); n++ {
+		i--
+		if s.word(i) == "." && s.tokens[i].end == s.tokens[i+1].start {
+			return i
+		}
+	}
+	return -1
+}
+
+func (s *splitter) isNote(i int) bool {
+	w := s.word(i)
+	return w == "[" || w == "]" || len(w) <= 3 && allDigits(w)
 }
 
 func (s *splitter) endsInStop(i int) bool {
@@ -125,19 +148,39 @@ func (s *splitter) isCloser(i int) bool {
 
 // isEnd decides whether the mark at token stop ends the sentence after token i.
 func (s *splitter) isEnd(stop, i int) bool {
-	if s.isCloser(i + 1) {
+	if s.isCloser(i+1) || stop < i && s.isNote(i) && s.isNote(i+1) {
 		return false
 	}
 	next := s.opening(i + 1)
 	c := s.first(next)
-	if next == i+1 && strings.ContainsRune(",;:)]–—-", c) || unicode.IsLower(c) || isStop(c) && s.tokens[i+1].start == s.tokens[i].end {
-		return false
+	if next == i+1 && strings.ContainsRune(",;:)]–—-", c) || isStop(c) {
+		return false // "stop!, he said", "wait . . . what"
+	}
+	if unicode.IsLower(c) {
+		return stop == i && next == i+1 && s.isFullStop(stop)
 	}
 	mark := s.word(stop)
 	if isStop(s.first(stop)) {
 		return s.isMarkEnd(mark, stop, i, c)
 	}
 	return s.isAbbreviationEnd(mark, stop, i, next)
+}
+
+// isFullStop tells a stop after a whole word, which ends a sentence even if the
+// next begins small by mistake. Short ones may be abbreviations nobody listed.
+func (s *splitter) isFullStop(i int) bool {
+	if i == s.start || s.word(i) != "." || s.tokens[i-1].end != s.tokens[i].start || s.tokens[i].end == s.tokens[i+1].start {
+		return false
+	}
+	w, small := s.word(i-1), true
+	for _, c := range w {
+		if !unicode.IsLetter(c) {
+			return allDigits(w) && len(w) > 3 || s.isCloser(i-1)
+		}
+		small = small && unicode.IsLower(c)
+	}
+	n := utf8.RuneCountInString(w)
+	return small && n > 2 || n > 5
 }
 
 // opening skips the quotes and brackets that open the next sentence.
@@ -155,25 +198,41 @@ func (s *splitter) opening(i int) int {
 // isMarkEnd decides for a mark that stands alone.
 func (s *splitter) isMarkEnd(mark string, stop, i int, next rune) bool {
 	spaced := s.tokens[i+1].start > s.tokens[i].end
-	if mark == "." && stop == s.start+1 && s.isListLabel(s.start) {
-		return false // "1. This is a list item."
+	if s.isListLabel(stop) || stop > s.start && s.word(stop-1) == "[" {
+		return false // "1. This is a list item.", "[...]"
 	}
-	if mark == "." || strings.HasPrefix(mark, "!") || strings.HasPrefix(mark, "?") {
-		return spaced || unicode.IsUpper(next)
+	glued := stop == s.start || s.tokens[stop-1].end == s.tokens[stop].start
+	if mark == "." && glued || isExclaim(rune(mark[0])) {
+		return spaced || glued && unicode.IsUpper(next) // not "!Kung"
 	}
 	return unicode.IsUpper(next) || !unicode.IsLetter(next) && spaced && !unicode.IsDigit(next)
 }
 
-func (s *splitter) isListLabel(i int) bool {
-	w := s.word(i)
-	return len(w) <= 2 && allDigits(w)
+// isListLabel says whether the stop closes a number or a small letter that
+// opens the sentence, perhaps after a bullet.
+func (s *splitter) isListLabel(stop int) bool {
+	at := s.start
+	if s.isBullet(at) {
+		at++
+	}
+	if stop != at+1 {
+		return false
+	}
+	w := s.word(at)
+	return len(w) <= 2 && allDigits(w) || len(w) == 1 && unicode.IsLower(rune(w[0]))
+}
+
+// isBullet tells the marks of list items; one in the middle of a line opens
+// an item as well.
+func (s *splitter) isBullet(i int) bool {
+	return strings.ContainsRune("•⁃▪◦‣●■", s.first(i))
 }
 
 // isAbbreviationEnd decides for a word with its stop: "Mr." never ends a
 // sentence, "U.S." and "Inc." do if a word follows that begins no name.
 func (s *splitter) isAbbreviationEnd(word string, stop, i, next int) bool {
 	var buf [64]byte
-	if len(word) <= 24 {
+	if len(word) <= 24 && !isInitial(word) {
 		switch s.rules.abbreviations[string(lowered(buf[:0], word))] {
 		case beforeName:
 			return false
@@ -188,6 +247,12 @@ func (s *splitter) isAbbreviationEnd(word string, stop, i, next int) bool {
 	return stop > s.start && len(w) <= 24 && s.rules.starters[string(lowered(buf[:0], w))]
 }
 
+// isInitial tells the "P." of a name from "p. 5".
+func isInitial(word string) bool {
+	c, n := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(c) && word[n:] == "."
+}
+
 // isListMarker says whether token i begins the next item of a list that runs
 // on in one line: "1. Open the gate 2. Call the guard".
 func (s *splitter) isListMarker(i int) bool {
@@ -196,8 +261,9 @@ func (s *splitter) isListMarker(i int) bool {
 		return false
 	}
 	if i == s.start || n == 1 {
+		again := n == 1 && s.listItem > 0 && i != s.start
 		s.listItem, s.listEnd = n, end
-		return false
+		return again
 	}
 	if n != s.listItem+1 || end != s.listEnd {
 		return false
@@ -206,10 +272,11 @@ func (s *splitter) isListMarker(i int) bool {
 	return true
 }
 
-// listNumber reads "2.", "2)" and "2.)" before a capital.
+// listNumber reads "2.", "2)", "2.)" and "b." before a capital, perhaps after
+// a bullet.
 func (s *splitter) listNumber(i int) (int, rune) {
 	w := s.word(i)
-	if len(w) > 2 || !allDigits(w) || i+2 >= len(s.tokens) || s.tokens[i+1].start != s.tokens[i].end {
+	if i+2 >= len(s.tokens) || len(w) > 2 || s.tokens[i+1].start != s.tokens[i].end {
 		return 0, 0
 	}
 	end, after := s.first(i+1), i+2
@@ -217,6 +284,12 @@ func (s *splitter) listNumber(i int) (int, rune) {
 		end, after = ')', i+3
 	}
 	if end != '.' && end != ')' || after >= len(s.tokens) || !unicode.IsUpper(s.first(after)) || s.tokens[after-1].end == s.tokens[after].start {
+		return 0, 0
+	}
+	if len(w) == 1 && 'a' <= w[0] && w[0] <= 'z' {
+		return int(w[0]-'a') + 1, 'a'
+	}
+	if !allDigits(w) {
 		return 0, 0
 	}
 	n := 0

@@ -212,8 +212,9 @@ func isOpener(c rune) bool {
 func (t *tokenizer) emit(s span) {
 	if at := gluedStop(t.text[s.start:s.end]); at > 0 {
 		t.emit(span{s.start, s.start + at})
-		t.tokens = append(t.tokens, span{s.start + at, s.start + at + 1})
-		s.start += at + 1
+		_, n := utf8.DecodeRuneInString(t.text[s.start+at:])
+		t.tokens = append(t.tokens, span{s.start + at, s.start + at + n})
+		s.start += at + n
 	}
 	for depth := 0; depth < 4; depth++ {
 		n := t.rules.cut(t.text[s.start:s.end])
@@ -233,14 +234,18 @@ func (t *tokenizer) emit(s span) {
 // gluedStop finds the stop in "fled.Residents": two small letters before it,
 // a capital and a small letter after.
 func gluedStop(word string) int {
-	at := strings.IndexByte(word, '.')
-	if at < 3 || at+3 > len(word) || strings.IndexByte(word[at+1:], '.') >= 0 {
+	at := strings.IndexAny(word, ".．")
+	if at < 3 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(word[at:])
+	if strings.IndexByte(word[at+size:], '.') >= 0 {
 		return 0
 	}
 	a, n := utf8.DecodeLastRuneInString(word[:at])
 	b, _ := utf8.DecodeLastRuneInString(word[:at-n])
-	c, n := utf8.DecodeRuneInString(word[at+1:])
-	d, _ := utf8.DecodeRuneInString(word[at+1+n:])
+	c, n := utf8.DecodeRuneInString(word[at+size:])
+	d, _ := utf8.DecodeRuneInString(word[at+size+n:])
 	if unicode.IsLower(a) && unicode.IsLower(b) && unicode.IsUpper(c) && unicode.IsLower(d) {
 		return at
 	}

@@ -1,0 +1,148 @@
+package net
+
+// Worker reads sentences for one goroutine at a time.
+type Worker struct {
+	engine *Engine
+	forms  forms
+	units  units
+	tagger taggerRun
+	parser parserRun
+	guide  parserRun
+	tags   []int32
+}
+
+// NewWorker returns a worker with empty caches.
+func (e *Engine) NewWorker() *Worker {
+	w := &Worker{engine: e}
+	w.forms = forms{engine: e, at: map[string]int32{}}
+	w.units = units{tags: e.model.TagCount(), at: make([]int32, e.model.Vocab.Keys()*e.model.TagCount())}
+	w.tagger = newTaggerRun(e.tagger, e.model.TagCount())
+	w.parser = newParserRun(e, e.parser)
+	if e.guide != nil {
+		w.guide = newParserRun(e, e.guide)
+	}
+	return w
+}
+
+// Read finds the tag, the lemma and the head of every token of a sentence.
+func (w *Worker) Read(tokens []Token) {
+	if len(tokens) == 0 {
+		return
+	}
+	w.Tag(tokens)
+	for i := range tokens {
+		w.forms.lemmatize(&tokens[i])
+	}
+	w.parse(tokens)
+}
+
+// Tag finds the tags only, where they are not given.
+func (w *Worker) Tag(tokens []Token) {
+	if w.forms.full() {
+		w.forms.forget()
+		w.tagger.forget()
+	}
+	for i := range tokens {
+		tokens[i].form = w.forms.find(tokens[i].Text)
+	}
+	w.tag(tokens)
+}
+
+func (w *Worker) parse(tokens []Token) {
+	if w.units.full() {
+		w.units.forget()
+		w.parser.forget()
+		w.guide.forget()
+	}
+	w.prepare(&w.parser, tokens, false)
+	if w.engine.guide != nil {
+		w.prepare(&w.guide, tokens, true)
+		w.guide.run()
+		w.parser.in.guideBy(&w.guide.state)
+	}
+	w.parser.run()
+	w.parser.read(tokens)
+}
+
+// prepare sets the input of a parser, from the right if it reads so.
+func (w *Worker) prepare(p *parserRun, tokens []Token, reverse bool) {
+	n := len(tokens) + FirstNode
+	in := &p.in
+	in.Keys, in.Tags = resize(in.Keys, n), resize(in.Tags, n)
+	if cap(p.kinds) < n {
+		p.kinds = make([]Kind, n, 2*n)
+	}
+	p.kinds = p.kinds[:n]
+	p.kinds[noNode], p.kinds[rootNode] = Other, Other
+	in.Keys[noNode] = w.units.find(NoneKey, 0)
+	in.Keys[rootNode], in.Tags[rootNode] = w.units.find(RootKey, 1), 1
+	for i := range tokens {
+		at := FirstNode + i
+		if reverse {
+			at = n - 1 - i
+		}
+		t := &tokens[i]
+		in.Keys[at], in.Tags[at] = w.units.find(w.forms.entries[t.form].key, t.Tag), t.Tag
+		p.kinds[at] = w.engine.kind(t.Tag, t.Text)
+	}
+	in.Labels = int32(1 + len(w.engine.model.Labels))
+	in.Prepare(p.kinds)
+	p.units = &w.units
+	p.state.Reset(len(tokens))
+}
+
+// units numbers the pairs of key and tag that a worker meets.
+type units struct {
+	tags int
+	at   []int32 // 0 for not met, else the number plus one
+	list []unit
+}
+
+type unit struct{ key, tag int32 }
+
+const mostUnits = 1 << 14
+
+func (u *units) find(key, tag int32) int32 {
+	i := int(key)*u.tags + int(tag)
+	if u.at[i] == 0 {
+		u.list = append(u.list, unit{key, tag})
+		u.at[i] = int32(len(u.list))
+	}
+	return u.at[i] - 1
+}
+
+func (u *units) full() bool { return len(u.list) > mostUnits }
+
+func (u *units) forget() {
+	clear(u.at)
+	u.list = u.list[:0]
+}
+
+// vectors keeps the vectors made last, each at the place of its number.
+type vectors struct {
+	dim   int
+	owner []int32
+	x     []float32
+}
+
+const vectorPlaces = 512
+
+func newVectors(dim int) vectors {
+	v := vectors{dim: dim, owner: make([]int32, vectorPlaces), x: make([]float32, dim*vectorPlaces)}
+	v.forget()
+	return v
+}
+
+func (v *vectors) forget() {
+	for i := range v.owner {
+		v.owner[i] = -1
+	}
+}
+
+// get returns the vector's place and whether it must be filled.
+func (v *vectors) get(owner int32) ([]float32, bool) {
+	i := int(owner) % vectorPlaces
+	isNew := v.owner[i] != owner
+	v.owner[i] = owner
+	return v.x[i*v.dim : (i+1)*v.dim], isNew
+}

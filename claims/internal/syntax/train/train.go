@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax/net"
+)
+
+// trainTo trains a model and writes it to a file.
+func trainTo(path string, opt options, raw, treebanks []string, rules *syntax.Rules) error {
+	sentences, err := readTrees(treebanks)
+	if err != nil {
+		return err
+	}
+	text, err := readRaw(raw, syntax.NewModel(rules))
+	if err != nil {
+		return err
+	}
+	m, err := train(opt, sentences, text)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := m.Write(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b.Bytes(), 0o644)
+}
+
+// train makes a model: vectors, tagger, the guide that reads from right to
+// left, and the parser that takes its advice. What a later part learns from an
+// earlier one comes from a fold that never saw the sentence.
+func train(opt options, sentences []sentence, raw [][]string) (*net.Model, error) {
+	say := progress()
+	c := newCorpus(sentences)
+	say("%d sentences, %d tags, %d labels, %d words", len(sentences), len(c.tags), len(c.labels), len(c.vocab.Words))
+	if len(raw) > 0 {
+		c.vocab.Vecs, c.vectors = trainVectors(append(raw, c.running()...), opt.seed)
+		c.vocab.Index()
+		say("%d vectors", len(c.vocab.Vecs))
+	}
+	all := c.numbers(0, 1)
+	tagger := trainTagger(c, all, opt)
+	say("tagger")
+	tags := c.jackTags(opt)
+	say("tags of %d folds", opt.tagFolds)
+	guide, trees := c.trainGuide(opt, all, tags, say)
+	parser := newParseTrainer(c, opt, opt.units, opt.slim, tags, trees, false)
+	parser.train(all, opt.epochs)
+	say("parser")
+	return c.export(tagger, guide, parser, tags)
+}
+
+// progress prints what was done after how many seconds.
+func progress() func(format string, a ...any) {
+	start := time.Now()
+	return func(format string, a ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs "+format+"\n", append([]any{time.Since(start).Seconds()}, a...)...)
+	}
+}
+
+// numbers lists the sentences of a corpus; with more than one fold, those
+// outside the fold, and the second list those in it.
+func (c *corpus) split(fold, folds int) (outside, inside []int) {
+	for i := range c.sentences {
+		if i%folds == fold {
+			inside = append(inside, i)
+		} else {
+			outside = append(outside, i)
+		}
+	}
+	return outside, inside
+}
+
+func (c *corpus) numbers(fold, folds int) []int {
+	_, inside := c.split(fold, folds)
+	return inside
+}
+
+// jackTags tags every sentence with a tagger that was trained on others.
+func (c *corpus) jackTags(opt options) [][]int32 {
+	tags := make([][]int32, len(c.sentences))
+	for fold := range opt.tagFolds {
+		outside, inside := c.split(fold, opt.tagFolds)
+		t := trainTagger(c, outside, opt)
+		for _, i := range inside {
+			tags[i] = t.tag(c.sentences[i])
+		}
+	}
+	return tags
+}
+
+// trainGuide trains a guide and parses every sentence with one that was
+// trained on others.
+func (c *corpus) trainGuide(opt options, all []int, tags [][]int32, say func(string, ...any)) (*parseTrainer, []guideTree) {
+	if opt.guideUnits == 0 {
+		return nil, nil
+	}
+	trees := make([]guideTree, len(c.sentences))
+	for fold := range opt.guideFolds {
+		outside, inside := c.split(fold, opt.guideFolds)
+		t := newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
+		t.train(outside, opt.guideEpochs)
+		ex := newExample(t.learner.net)
+		for _, i := range inside {
+			trees[i] = t.parse(ex, c.sentences[i], tags[i], nil)
+		}
+		say("guide of fold %d", fold+1)
+	}
+	guide := newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
+	guide.train(all, opt.guideEpochs)
+	say("guide")
+	return guide, trees
+}
