@@ -153,7 +153,7 @@ func (s *splitter) isEnd(stop, i int) bool {
 	}
 	next := s.opening(i + 1)
 	c := s.first(next)
-	if next == i+1 && strings.ContainsRune(",;:)]–—-", c) || isStop(c) {
+	if next == i+1 && (strings.ContainsRune(",;:)]–—-", c) || isStop(c)) {
 		return false // "stop!, he said", "wait . . . what"
 	}
 	if unicode.IsLower(c) {
