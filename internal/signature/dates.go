@@ -55,7 +55,7 @@ func (r *reader) event(d int32) {
 func (r *reader) month(ws []word, i, m int) {
 	d, year, end := 0, 0, i
 	switch {
-	case i > 0 && dayNumber(&ws[i-1]) && ws[i].gap == space:
+	case i > 0 && dayNumber(&ws[i-1]) && ws[i].gap.near():
 		d = int(ws[i-1].value)
 	case ws[i].capital && i+1 < len(ws) && dayNumber(&ws[i+1]):
 		d, end = int(ws[i+1].value), i+1
@@ -79,7 +79,7 @@ func isYear(w *word) bool {
 // iso reads 2025-01-14.
 func (r *reader) iso(ws []word, i int) {
 	if i+2 < len(ws) && isYear(&ws[i]) && dayNumber(&ws[i+1]) && dayNumber(&ws[i+2]) && ws[i+1].value <= 12 &&
-		ws[i+1].gap == space && ws[i+2].gap == space {
+		ws[i+1].gap.near() && ws[i+2].gap.near() {
 		r.calendar(int(ws[i].value), int(ws[i+1].value), int(ws[i+2].value))
 	}
 }

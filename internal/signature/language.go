@@ -23,6 +23,7 @@ type Language struct {
 	Before   map[Key]bool    // street and road words before it: rue, Highway
 	Aged     map[Key]bool    // words before an age: aged
 	Years    map[Key]bool    // words after an age: year-old
+	Known    map[Key]bool    // names any news may name: countries, agencies, titles
 	Block    map[Key]bool    // words between a house number and its street
 	Clock    map[Key]int     // words after an hour, and the minutes they add
 	suffixes []suffix        // longest first
@@ -70,7 +71,7 @@ func Read(fsys fs.FS) (*Language, error) {
 	l := &Language{
 		Stop: map[Key]bool{}, Months: map[Key]int{}, Weekdays: map[Key]int{}, Relative: map[Key]int{},
 		Numbers: map[Key]float64{}, Places: map[Key]bool{}, After: map[Key]bool{}, Before: map[Key]bool{},
-		Aged: map[Key]bool{}, Years: map[Key]bool{}, Block: map[Key]bool{}, Clock: map[Key]int{},
+		Aged: map[Key]bool{}, Years: map[Key]bool{}, Known: map[Key]bool{}, Block: map[Key]bool{}, Clock: map[Key]int{},
 	}
 	if err := lines(fsys, "signature.txt", l.word); err != nil {
 		return nil, err
@@ -131,7 +132,7 @@ func (l *Language) word(f []string) error {
 		v = n
 	}
 	sets := map[string]map[Key]bool{"stop": l.Stop, "place": l.Places, "street-after": l.After, "street-before": l.Before,
-		"aged": l.Aged, "year": l.Years, "block": l.Block}
+		"aged": l.Aged, "year": l.Years, "block": l.Block, "known": l.Known}
 	values := map[string]map[Key]int{"month": l.Months, "weekday": l.Weekdays, "day": l.Relative, "clock": l.Clock}
 	switch {
 	case sets[f[0]] != nil:

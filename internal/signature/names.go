@@ -21,9 +21,9 @@ func (r *reader) names() {
 	r.look()
 	c := &collector{at: map[Key]int{}}
 	if r.sentenceCase() {
-		r.spans(r.title, len(r.title), c)
+		r.spans(r.titleText, r.title, len(r.title), c)
 	}
-	r.spans(r.text, r.lead, c)
+	r.spans(r.bodyText, r.text, r.lead, c)
 	r.sig.Cross = c.cross()
 	r.sig.Names = mostNamed(c.names, maxNames)
 	r.sig.Pairs = distinct(c.pairs)
@@ -61,14 +61,14 @@ func (r *reader) sentenceCase() bool {
 }
 
 // spans finds runs of capitalised words.
-func (r *reader) spans(words []word, lead int, c *collector) {
+func (r *reader) spans(text string, words []word, lead int, c *collector) {
 	for i := 0; i < len(words); {
 		if !r.isName(words, i) {
 			i++
 			continue
 		}
 		j := i + 1
-		for j < len(words) && words[j].capital && (words[j].gap == space || words[j].gap == joined) && r.partOfName(&words[j]) {
+		for j < len(words) && words[j].capital && words[j].gap.near() && r.partOfName(&words[j]) {
 			j++
 		}
 		for k := i; k < j; k++ {
@@ -76,10 +76,20 @@ func (r *reader) spans(words []word, lead int, c *collector) {
 			if k > i {
 				c.pair(&words[k-1], &words[k], r.lang)
 			}
+			if k > 0 && compound(&words[k-1], &words[k]) {
+				c.sound(text[words[k-1].start:words[k-1].end]+text[words[k].start:words[k].end], &words[k], r.lang, k < lead)
+			}
 		}
 		i = j
 	}
 }
+
+// compound: "In-Afarak" and "Tin Zaouatine" are also written as one word.
+func compound(a, b *word) bool {
+	return a.capital && b.gap.near() && (b.gap == hyphen || a.letters <= shortPart)
+}
+
+const shortPart = 3
 
 // isName reports whether a capitalised word begins a name. At the head of a
 // sentence only a word that elsewhere proves to be one, or that is never
@@ -95,7 +105,7 @@ func (r *reader) isName(words []word, i int) bool {
 	if r.seen[w.form]&seenLower != 0 {
 		return false
 	}
-	next := i+1 < len(words) && words[i+1].capital && words[i+1].gap == space
+	next := i+1 < len(words) && words[i+1].capital && words[i+1].gap.near()
 	return next || w.shout
 }
 
@@ -112,7 +122,8 @@ type collector struct {
 	at     map[Key]int
 	names  []Name
 	pairs  []Term
-	sounds []Key // of names
+	sounds []Key  // of names
+	joined []Name // sounds of compounds
 }
 
 func (c *collector) add(w *word, l *Language, lead bool) {
@@ -120,7 +131,7 @@ func (c *collector) add(w *word, l *Language, lead bool) {
 	if !ok {
 		i = len(c.names)
 		c.at[w.form] = i
-		c.names = append(c.names, Name{Key: w.form, Rarity: l.rarity(w.stem)})
+		c.names = append(c.names, Name{Key: w.form, Rarity: l.nameRarity(w)})
 		c.sounds = append(c.sounds, w.sound)
 	}
 	n := &c.names[i]
@@ -128,9 +139,33 @@ func (c *collector) add(w *word, l *Language, lead bool) {
 	n.Lead = n.Lead || lead
 }
 
+// sound notes the sound of a compound written as one word.
+func (c *collector) sound(s string, last *word, l *Language, lead bool) {
+	k := hash(sound(lower(nil, s)))
+	for i := range c.joined {
+		if c.joined[i].Key == k {
+			c.joined[i].Count = min(c.joined[i].Count+1, 254)
+			c.joined[i].Lead = c.joined[i].Lead || lead
+			return
+		}
+	}
+	c.joined = append(c.joined, Name{k, l.nameRarity(last), 1, lead})
+}
+
+// commonName is the rarity of a name any news may name.
+const commonName = .4
+
+func (l *Language) nameRarity(w *word) float32 {
+	r := l.rarity(w.stem)
+	if l.Known[w.form] {
+		r = min(r, commonName)
+	}
+	return r
+}
+
 // pair notes two adjacent name words. Its rarity is that of both together.
 func (c *collector) pair(a, b *word, l *Language) {
-	c.pairs = append(c.pairs, Term{join(a.form, b.form), min(1, (l.rarity(a.stem)+l.rarity(b.stem))/1.5)})
+	c.pairs = append(c.pairs, Term{join(a.form, b.form), min(1, (l.nameRarity(a)+l.nameRarity(b))/1.5)})
 }
 
 // distinct sorts terms and keeps the heaviest of each key.
@@ -141,5 +176,5 @@ func distinct(ts []Term) []Term {
 		}
 		return cmp.Compare(b.Weight, a.Weight)
 	})
-	return slices.CompactFunc(ts, func(a, b Term) bool { return a.Key == b.Key })
+	return slices.Clip(slices.CompactFunc(ts, func(a, b Term) bool { return a.Key == b.Key }))
 }

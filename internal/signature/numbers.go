@@ -114,7 +114,7 @@ func (r *reader) age(ws []word, i, lead int, title bool) bool {
 	if after && r.lang.Years[join(ws[i+1].form, 0)] { // needs a comma before: ", 22 ans"
 		after = ws[i].gap == comma
 	}
-	before := i > 0 && ws[i].gap == space && (r.lang.Aged[ws[i-1].form] ||
+	before := i > 0 && ws[i].gap.near() && (r.lang.Aged[ws[i-1].form] ||
 		i > 1 && r.lang.Aged[join(ws[i-2].form, ws[i-1].form)])
 	named := i > 0 && ws[i].gap == comma && ws[i-1].capital && r.lang.Months[ws[i-1].form] == 0
 	closed := i+1 >= len(ws) || ws[i+1].gap == comma || ws[i+1].gap == other
@@ -145,7 +145,7 @@ func (r *reader) aged(ws []word, i int, v float64) {
 	if j >= len(ws) || !ws[j].capital || ws[j].gap > space {
 		return
 	}
-	for j+1 < len(ws) && ws[j+1].capital && ws[j+1].gap == space {
+	for j+1 < len(ws) && ws[j+1].capital && ws[j+1].gap.near() {
 		j++
 	}
 	r.sig.Aged = append(r.sig.Aged, join(ws[j].form, Key(v)))
@@ -171,7 +171,7 @@ func (r *reader) block(ws []word, i int) bool {
 // street reads "Stewart Avenue", "rue de la Paix", "Highway 93".
 func (r *reader) street(ws []word, i int) {
 	w := &ws[i]
-	if i > 0 && r.lang.After[w.form] && ws[i-1].capital && w.gap == space && !r.lang.After[ws[i-1].form] && !ws[i-1].stop {
+	if i > 0 && r.lang.After[w.form] && ws[i-1].capital && w.gap.near() && !r.lang.After[ws[i-1].form] && !ws[i-1].stop {
 		r.sig.Street = append(r.sig.Street, ws[i-1].form)
 	}
 	if !r.lang.Before[w.form] {

@@ -6,7 +6,7 @@ const datelineWords = 5
 // places collects names after a word that announces a place, and the dateline.
 func (r *reader) places() {
 	for i := 1; i < len(r.text); i++ {
-		if !r.lang.Places[r.text[i-1].form] || r.text[i].gap != space {
+		if !r.lang.Places[r.text[i-1].form] || !r.text[i].gap.near() {
 			continue
 		}
 		for j := i; j < len(r.text) && j < i+4 && r.text[j].capital && r.text[j].gap.near() && r.partOfName(&r.text[j]); j++ {

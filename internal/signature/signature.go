@@ -89,8 +89,8 @@ func Make(title, text, tag string, published time.Time, lang *Language) *Signatu
 		s.Published = day(published)
 	}
 	r := &reader{lang: lang, sig: s}
-	r.title = scan(fold(title), lang)
-	r.text = scan(fold(text), lang)
+	r.titleText, r.bodyText = fold(title), fold(text)
+	r.title, r.text = scan(r.titleText, lang), scan(r.bodyText, lang)
 	s.Words = len(r.text)
 	r.lead = leadEnd(text, r.text)
 	r.names()
@@ -103,11 +103,12 @@ func Make(title, text, tag string, published time.Time, lang *Language) *Signatu
 
 // A reader holds the words of one article while its signature is made.
 type reader struct {
-	lang        *Language
-	sig         *Signature
-	title, text []word
-	lead        int // words of the text that belong to the lead
-	seen        map[Key]sight
+	lang                *Language
+	sig                 *Signature
+	titleText, bodyText string // folded
+	title, text         []word
+	lead                int // words of the text that belong to the lead
+	seen                map[Key]sight
 }
 
 // day counts days since 1970 in the time's own zone: the date its readers saw.

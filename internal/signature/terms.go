@@ -87,12 +87,16 @@ func top(ts []Term, n int) []Term {
 // maxCross bounds the names compared between languages.
 const maxCross = 80
 
-// cross joins the names that sound alike; the most frequent are kept.
+// cross joins the names that sound alike, compounds as one word among them;
+// the most frequent are kept.
 func (c *collector) cross() []Name {
 	at := map[Key]int{}
 	var ns []Name
-	for i, n := range c.names {
-		k := c.sounds[i]
+	for i, n := range append(c.names[:len(c.names):len(c.names)], c.joined...) {
+		k := n.Key
+		if i < len(c.sounds) {
+			k = c.sounds[i]
+		}
 		j, ok := at[k]
 		if !ok {
 			j = len(ns)

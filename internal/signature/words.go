@@ -30,13 +30,15 @@ type gap uint8
 const (
 	other gap = iota
 	joined
+	hyphen // or an apostrophe
 	space
 	comma
 	colon
 )
 
-// near reports that nothing but a space or a hyphen separates two words.
-func (g gap) near() bool { return g == joined || g == space }
+// near reports that nothing but a space, a hyphen or an apostrophe separates
+// two words.
+func (g gap) near() bool { return joined <= g && g <= space }
 
 // strip drops accents: "Éboulement" and "Eboulement" are one word.
 func strip(s string) string {
@@ -163,8 +165,10 @@ func gapOf(s string) gap {
 	switch s {
 	case "":
 		return joined
-	case " ", "-", "'":
+	case " ":
 		return space
+	case "-", "'":
+		return hyphen
 	case ", ":
 		return comma
 	case ":":

@@ -10,13 +10,12 @@ import (
 type Kind uint8
 
 const (
-	bias Kind = iota
+	Bias Kind = iota
 	words
 	title
 	titleFound
 	leadNames
 	names
-	fullNames
 	namesCosine
 	noName
 	agedName
@@ -27,7 +26,6 @@ const (
 	titleAgesDiffer
 	street
 	streetDiffers
-	block
 	place
 	placeDiffers
 	leadNumbers
@@ -39,6 +37,7 @@ const (
 	nextDay
 	monthApart
 	undated
+	BothUndated
 	event
 	eventApart
 	eventNames
@@ -47,6 +46,8 @@ const (
 	closeNames
 	calendar
 	calendarDiffers
+	undatedEvent
+	undatedEventApart
 	undatedCalendar
 	undatedCalendarDiffers
 	undatedApart
@@ -54,44 +55,56 @@ const (
 	undatedWords
 	leadNamesBoth
 	leadNumbersDiffer
+	mainNames
+	shortWords
+	shortNames
+	dayWords
+	dayNames
 	length
 	kinds int = iota
 )
 
 var kindNames = [kinds]string{
-	bias: "bias", words: "words", title: "title", titleFound: "title-found", leadNames: "lead-names", names: "names",
-	fullNames: "full-names", namesCosine: "names-cosine", noName: "no-name", agedName: "aged-name",
+	Bias: "bias", words: "words", title: "title", titleFound: "title-found", leadNames: "lead-names", names: "names",
+	namesCosine: "names-cosine", noName: "no-name", agedName: "aged-name",
 	ages: "ages", agesDiffer: "ages-differ", leadAges: "lead-ages", leadAgesDiffer: "lead-ages-differ", titleAgesDiffer: "title-ages-differ",
-	street: "street", streetDiffers: "street-differs", block: "block", place: "place", placeDiffers: "place-differs",
+	street: "street", streetDiffers: "street-differs", place: "place", placeDiffers: "place-differs",
 	leadNumbers: "lead-numbers", numbers: "numbers", timeSame: "time", timeDiffers: "time-differs",
-	dayApart: "days-apart", sameDay: "same-day", nextDay: "next-day", monthApart: "month-apart", undated: "undated",
+	dayApart: "days-apart", sameDay: "same-day", nextDay: "next-day", monthApart: "month-apart", undated: "undated", BothUndated: "both-undated",
 	event: "event-day", eventApart: "event-apart", eventNames: "event-names", eventWords: "event-words",
 	closeLeadNames: "close-lead-names", closeNames: "close-names", calendar: "calendar", calendarDiffers: "calendar-differs",
-	undatedCalendar: "undated-calendar", undatedCalendarDiffers: "undated-calendar-differs", undatedApart: "undated-apart",
+	undatedEvent: "undated-event-day", undatedEventApart: "undated-event-apart", undatedCalendar: "undated-calendar", undatedCalendarDiffers: "undated-calendar-differs", undatedApart: "undated-apart",
 	undatedNames: "undated-names", undatedWords: "undated-words", leadNamesBoth: "lead-names-both", leadNumbersDiffer: "lead-numbers-differ",
+	mainNames:  "main-names",
+	shortWords: "short-words", shortNames: "short-names", dayWords: "day-words", dayNames: "day-names",
 	length: "length",
 }
 
 // meanings say what a kind compares.
 var meanings = [kinds]string{
-	bias: "every pair", words: "cosine of the weighted words", title: "cosine of the titles",
+	Bias: "every pair", words: "cosine of the weighted words", title: "cosine of the titles",
 	titleFound: "title words of one found in the other, the smaller share", leadNames: "names of the lead found in the other",
-	names: "rare name words shared", fullNames: "given name and surname shared", namesCosine: "cosine of the weighted names",
+	names: "rare name words shared", namesCosine: "cosine of the weighted names",
 	noName: "both have rare names and share none", agedName: "name and age shared", ages: "ages shared",
 	agesDiffer: "both give ages and share none", leadAges: "an age shared in the leads", leadAgesDiffer: "the leads give ages and share none",
 	titleAgesDiffer: "the titles give ages and share none", street: "streets shared", streetDiffers: "both name streets and share none",
-	block: "a house number's block shared", place: "a place of one named in the other", placeDiffers: "the places of the leads are not in the other",
-	leadNumbers: "numbers shared in the leads", numbers: "numbers shared, those of many digits more", timeSame: "clock times shared",
+	place: "a place of one named in the other", placeDiffers: "the places of the leads are not in the other",
+	leadNumbers: "numbers shared in the leads", numbers: "cosine of the numbers, those of many digits weighing more", timeSame: "clock times shared",
 	timeDiffers: "both give clock times and share none", dayApart: "days between publication, 1 is a year", sameDay: "published the same day",
-	nextDay: "at most one day apart", monthApart: "more than 30 days apart", undated: "a day of publication is unknown",
+	nextDay: "at most one day apart", monthApart: "more than 30 days apart", undated: "a day of publication is unknown", BothUndated: "both days of publication are unknown",
 	event: "first day mentioned by one is mentioned by the other", eventApart: "days between the days mentioned, 1 is a year",
 	eventNames: "event-day together with names", eventWords: "event-day together with words", closeLeadNames: "lead-names of articles close in time",
 	closeNames: "names of articles close in time", calendar: "days of the calendar shared", calendarDiffers: "both give days and share none",
+	undatedEvent: "event-day where a day of publication is unknown", undatedEventApart: "event-apart where a day of publication is unknown",
 	undatedCalendar: "calendar where a day of publication is unknown", undatedCalendarDiffers: "calendar-differs where a day of publication is unknown",
 	undatedApart: "days between publication, or the last day written, where the former is unknown",
 	undatedNames: "names where a day of publication is unknown", undatedWords: "words where a day of publication is unknown",
 	leadNamesBoth: "cosine of the names of the leads", leadNumbersDiffer: "the leads give numbers and share none",
-	length: "length of the shorter: long texts share more by chance",
+	mainNames: "rare name words shared that one of the leads has",
+
+	shortWords: "words where one is short", shortNames: "names where one is short", dayWords: "words where at most one day apart",
+	dayNames: "names where at most one day apart",
+	length:   "length of the shorter: long texts share more by chance",
 }
 
 // String names the kind as the file of weights does.
@@ -109,7 +122,6 @@ func Between(a, b *signature.Signature) Evidence {
 	var e Evidence
 	e.words(a, b)
 	rare := e.names(a.Names, b.Names)
-	e[fullNames] = 1 - math.Exp(-squares(a.Pairs, b.Pairs)/1.5)
 	e[agedName] = min(2, float64(shared(a.Aged, b.Aged)))
 	e.where(a, b)
 	e.always(a, b, rare)
@@ -126,26 +138,36 @@ func BetweenLanguages(a, b *signature.Signature) Evidence {
 }
 
 // always fills in the kinds both have; rare names are shared.
-func (e *Evidence) always(a, b *signature.Signature, rare int) {
-	e[bias] = 1
+func (e *Evidence) always(a, b *signature.Signature, rare float64) {
+	e[Bias] = 1
 	e[length] = math.Log1p(float64(min(a.Words, b.Words))) / 7
 	e.figures(a, b)
 	near := e.published(a, b)
 	e.events(a, b)
-	many := min(1, float64(rare)/2)
+	if e[undated] > 0 {
+		e.undated(a, b)
+	}
+	many := min(1, rare/2)
 	e[eventNames] = e[event] * many
 	e[eventWords] = e[event] * min(1, e[words]/.3)
 	e[closeLeadNames] = near * e[leadNames]
 	e[closeNames] = near * many
-	if e[undated] > 0 {
-		e.undated(a, b)
-	}
+	short := max(0, 1-float64(min(a.Words, b.Words))/shortArticle)
+	e[shortWords], e[shortNames] = short*e[words], short*e[names]
+	e[dayWords], e[dayNames] = e[nextDay]*e[words], e[nextDay]*e[names]
 }
 
-// undated weighs anew what counts otherwise where a day of publication is
-// unknown: then only days written out can tell two incidents of a kind apart.
+// shortArticle is below how many words an article counts as short.
+const shortArticle = 200
+
+// undated moves what the days say to kinds of their own where a day of
+// publication is unknown: then only days written out tell incidents apart.
 func (e *Evidence) undated(a, b *signature.Signature) {
-	e[undatedCalendar], e[undatedCalendarDiffers] = e[calendar], e[calendarDiffers]
+	for _, k := range [...]struct{ from, to Kind }{
+		{event, undatedEvent}, {eventApart, undatedEventApart}, {calendar, undatedCalendar}, {calendarDiffers, undatedCalendarDiffers},
+	} {
+		e[k.to], e[k.from] = e[k.from], 0
+	}
 	e[undatedNames], e[undatedWords] = e[names], e[words]
 	if p, q := lastDay(a), lastDay(b); p != signature.Unknown && q != signature.Unknown {
 		e[undatedApart] = year(math.Abs(float64(p - q)))
@@ -171,10 +193,10 @@ func (e *Evidence) words(a, b *signature.Signature) {
 	e[titleFound] = min(found(a.Title, b.Body), found(b.Title, a.Body))
 }
 
-// names compares name words and gives the number of rare ones shared.
-func (e *Evidence) names(a, b []signature.Name) int {
-	var sum, sa, sb float64
-	rare, ra, rb := 0, 0, 0
+// names compares name words and gives how many rare ones are shared.
+func (e *Evidence) names(a, b []signature.Name) float64 {
+	var sum, sa, sb, rare, main float64
+	ra, rb := 0, 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].Key < b[j].Key:
@@ -183,8 +205,10 @@ func (e *Evidence) names(a, b []signature.Name) int {
 			j++
 		default:
 			sum += weigh(a[i]) * weigh(b[j])
-			if min(a[i].Rarity, b[j].Rarity) >= .5 {
-				rare++
+			r := rareness(min(a[i].Rarity, b[j].Rarity))
+			rare += r
+			if a[i].Lead || b[j].Lead {
+				main += r
 			}
 			i, j = i+1, j+1
 		}
@@ -204,7 +228,8 @@ func (e *Evidence) names(a, b []signature.Name) int {
 	if sum > 0 {
 		e[namesCosine] = sum / math.Sqrt(sa*sb)
 	}
-	e[names] = min(1, math.Log1p(float64(rare))/math.Log(9))
+	e[names] = min(1, math.Log1p(rare)/math.Log(9))
+	e[mainNames] = min(1, math.Log1p(main)/math.Log(9))
 	if ra >= 2 && rb >= 2 && rare == 0 {
 		e[noName] = 1
 	}
@@ -212,6 +237,9 @@ func (e *Evidence) names(a, b []signature.Name) int {
 	e[leadNamesBoth] = leadCosine(a, b)
 	return rare
 }
+
+// rareness is 0 for names of rarity .4 and less, 1 for those never seen.
+func rareness(rarity float32) float64 { return max(0, min(1, (float64(rarity)-.4)/.4)) }
 
 // weigh: a name said often and early weighs more.
 func weigh(n signature.Name) float64 {
@@ -277,9 +305,6 @@ func (e *Evidence) where(a, b *signature.Signature) {
 	e[street] = min(2, float64(s)) / 2
 	if len(a.Street) > 0 && len(b.Street) > 0 && s == 0 {
 		e[streetDiffers] = 1
-	}
-	if shared(a.Block, b.Block) > 0 {
-		e[block] = 1
 	}
 	if named(a.Stated, b.Names) || named(b.Stated, a.Names) {
 		e[place] = 1
@@ -355,27 +380,34 @@ func both[T uint8 | uint16](a, b []T) (same, differ float64) {
 var telling = [...]float64{.1, .3, .7, .9}
 
 func (e *Evidence) numbers(a, b []signature.Number) {
-	var sum float64
+	var both, sa, sb float64
 	lead, la, lb := 0, 0, 0
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		switch {
 		case j == len(b) || i < len(a) && a[i].Value < b[j].Value:
-			la += count(a[i].Lead)
+			sa, la = sa+tells(a[i]), la+count(a[i].Lead)
 			i++
 		case i == len(a) || b[j].Value < a[i].Value:
-			lb += count(b[j].Lead)
+			sb, lb = sb+tells(b[j]), lb+count(b[j].Lead)
 			j++
 		default:
-			t := telling[min(int(a[i].Digits), len(telling)-1)]
-			sum += t * t
+			t := tells(a[i])
+			both, sa, sb = both+t, sa+t, sb+t
 			la, lb = la+count(a[i].Lead), lb+count(b[j].Lead)
 			lead += count(a[i].Lead && b[j].Lead)
 			i, j = i+1, j+1
 		}
 	}
-	e[numbers] = 1 - math.Exp(-sum)
+	if both > 0 {
+		e[numbers] = both / math.Sqrt(sa*sb)
+	}
 	e[leadNumbers] = ratio(float64(lead), float64(la+lb-lead))
 	e[leadNumbersDiffer] = float64(count(la > 0 && lb > 0 && lead == 0))
+}
+
+func tells(n signature.Number) float64 {
+	t := telling[min(int(n.Digits), len(telling)-1)]
+	return t * t
 }
 
 func count(b bool) int {
@@ -393,6 +425,7 @@ func year(days float64) float64 { return min(1.5, math.Log1p(days)/math.Log(366)
 func (e *Evidence) published(a, b *signature.Signature) float64 {
 	if !a.Dated() || !b.Dated() {
 		e[undated] = 1
+		e[BothUndated] = float64(count(!a.Dated() && !b.Dated()))
 		return .5
 	}
 	d := math.Abs(float64(a.Published - b.Published))

@@ -27,6 +27,8 @@ func main() {
 	detail := flag.String("errors", "", "print the wrong and the missed pairs of the file whose name begins so")
 	old := flag.String("measure", "", "measure the weights in this `file`, learn none")
 	scored := flag.Bool("scored", false, "with -measure: print every scored pair")
+	flag.Float64Var(&sameLevelling, "same", sameLevelling, "how much small files are lifted, 0 to 1")
+	flag.Float64Var(&crossLevelling, "cross", crossLevelling, "the same for pairs in two languages")
 	flag.Parse()
 	if flag.NArg() == 0 {
 		flag.Usage()
@@ -86,13 +88,18 @@ func learnWeights(streams []stream, without string, l2 float64) *align.Weights {
 		same, cross = append(same, a...), append(cross, b...)
 	}
 	w := &align.Weights{Same: logistic(same, l2), Cross: logistic(cross, l2)}
-	w.Same[0] -= sameCut
-	w.Cross[0] -= crossCut
+	w.Same[align.Bias] -= sameCut
+	w.Cross[align.Bias] -= crossCut
+	w.Same[align.BothUndated] -= caution
+	w.Cross[align.BothUndated] -= caution
 	return w
 }
 
 // Cuts are the log-odds at which two articles are taken for one incident.
+// Where no day of publication is known the archive may hold years of the same
+// war, which the streams learned from do not: so caution is added.
 const (
-	sameCut  = -2
-	crossCut = -2.5
+	sameCut  = -1.75
+	crossCut = -3.25
+	caution  = 1.5
 )

@@ -13,6 +13,9 @@ var shifts = []float64{-1, -.5, 0, .5, 1}
 
 func measureAll(streams []stream, w *align.Weights, detail string) {
 	for _, s := range streams {
+		if s.articles[0].Incident == "" {
+			continue
+		}
 		for _, t := range []stream{s, s.dense(), s.undated()} {
 			measure(t, w)
 		}
@@ -26,8 +29,8 @@ func measure(s stream, w *align.Weights) {
 	fmt.Printf("%-26s", s.name)
 	for _, shift := range shifts {
 		v := *w
-		v.Same[0] -= shift
-		v.Cross[0] -= shift
+		v.Same[align.Bias] -= shift
+		v.Cross[align.Bias] -= shift
 		start := time.Now()
 		_, got := cluster(s, &v)
 		p := pairwise(s, got)

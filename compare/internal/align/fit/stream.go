@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -150,14 +151,39 @@ func (s stream) samples() (same, cross []sample) {
 	for i, t := range []stream{s, s.dense(), s.undated()} {
 		weight := 1 / float64(1+min(i, 1))
 		t.candidates(func(a, b *article) {
-			one := a.Incident == b.Incident
+			one := a.Incident == b.Incident && a.Incident != ""
+			if a.Incident == "" && !farApart(a, b) {
+				return
+			}
 			if align.SameLanguage(a.sig, b.sig) {
 				same = append(same, sample{align.Between(a.sig, b.sig), one, weight})
 			}
 			cross = append(cross, sample{align.BetweenLanguages(a.sig, b.sig), one, weight})
 		})
 	}
+	level(same, sameLevelling)
+	level(cross, crossLevelling)
 	return same, cross
+}
+
+// Levelling is between 0, where every pair counts the same, and 1, where every
+// stream does. Few streams hold two languages, so those are lifted more.
+var sameLevelling, crossLevelling = .25, .6
+
+// level lets a small stream count for more than its number of pairs, and a
+// large one for less, so that no genre drowns the others.
+func level(samples []sample, levelling float64) {
+	f := math.Pow(100_000/float64(max(1, len(samples))), levelling)
+	for i := range samples {
+		samples[i].weight *= f
+	}
+}
+
+// farApart: articles whose incident is not known are taken for two when two
+// months lie between them.
+func farApart(a, b *article) bool {
+	p, q := published(a.Published), published(b.Published)
+	return !p.IsZero() && !q.IsZero() && p.Sub(q).Abs() > 60*24*time.Hour
 }
 
 func (s stream) candidates(f func(a, b *article)) {
