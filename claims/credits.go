@@ -97,6 +97,9 @@ func (c *credits) credit(s *sentence, i int) (relays []Relay, end int) {
 			return nil, i
 		}
 		if at += n; r.From != "" {
+			if !c.separates(s, at) {
+				return nil, i // "With Reuters closing its office, …"
+			}
 			known = known || r.Role != ""
 			relays = append(relays, r)
 		}
@@ -105,6 +108,15 @@ func (c *credits) credit(s *sentence, i int) (relays []Relay, end int) {
 		return nil, i
 	}
 	return settle(relays, intro), at
+}
+
+// separates reports whether a name of a credit line may end before token i.
+func (c *credits) separates(s *sentence, i int) bool {
+	if i >= len(s.forms) || endsCredit(s.forms[i]) {
+		return true
+	}
+	w, n := c.words.Longest(s.forms[i:], nil)
+	return n > 0 && w.kind == betweenCredit
 }
 
 func endsCredit(form string) bool { return form == ")" || form == "]" || form == "." }
@@ -138,10 +150,8 @@ func (c *credits) name(s *sentence, i int) (Relay, int) {
 		return Relay{}, n
 	}
 	n := i
-	for ; n < len(s.forms) && !endsCredit(s.forms[n]); n++ {
-		if w, k := c.words.Longest(s.forms[n:], nil); k > 0 && w.kind == betweenCredit {
-			break
-		}
+	for n < len(s.forms) && !c.separates(s, n) {
+		n++
 	}
 	span := s.span(i, n)
 	return relay(s, s.text[span.Start:span.End], "", i, n), n - i
