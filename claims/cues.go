@@ -16,6 +16,7 @@ const (
 	elsewhere cue = "elsewhere" // another event: "in a separate attack", "le même jour"
 	besides   cue = "besides"   // perhaps another event: "meanwhile", "par ailleurs"
 	past      cue = "past"      // an earlier event: "a year earlier", "on se souvient"
+	before    cue = "before"    // past of the past: "had", "avait"
 	total     cue = "total"     // of a period: "since the start of the year"
 	replaced  cue = "replaced"  // the next figure no longer holds: "up from"
 	changed   cue = "changed"   // the first of two figures no longer holds: "rose … from 9 to 17"
@@ -34,7 +35,7 @@ func newCues(d *dictionary) (*cues, error) {
 	c := new(cues)
 	for _, r := range rows {
 		switch k := cue(r.Field(1)); k {
-		case elsewhere, besides, past, total, replaced, changed, origin, goal:
+		case elsewhere, besides, past, before, total, replaced, changed, origin, goal:
 			c.phrases.Add(d.words(r.Field(0)), k)
 		default:
 			return nil, r.Errorf("no such cue: %q", k)

@@ -1,31 +1,35 @@
 package claims
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // hints are what a claim and its sentence tell of the scene they belong to.
 type hints struct {
-	cue cue
-	// far: the claim's date is no news day of the main scene. off: another
-	// day near it. home: its date or place is that of the main scene.
-	far, off, home bool
-	strangers      int  // places the main scene does not name
-	toll           bool // it counts victims
+	cue       cue
+	far       bool // its date is long before the main scene
+	home      bool // its day or place is that of the main scene
+	strangers int  // places the main scene does not name
+	first     bool // one of them opens the clause
+	before    bool // told as past of the past: "had killed"
+	toll      bool // it counts victims
 }
 
 // opens reports whether the hints are enough for another scene: one that is
 // sure, or two that are not.
 func (h hints) opens() bool {
-	if h.home && h.cue != elsewhere {
-		return false
-	}
 	n := 0
 	if h.far {
 		n += 2
 	}
-	if h.off {
+	if h.strangers > 0 {
 		n++
 	}
-	if h.strangers > 0 {
+	if h.first && h.toll {
+		n++
+	}
+	if h.before {
 		n++
 	}
 	switch h.cue {
@@ -34,47 +38,55 @@ func (h hints) opens() bool {
 	case besides:
 		n++
 	}
-	return n >= 2
+	return n >= 2 && (!h.home || h.cue != "" && h.toll)
 }
 
 // hints collects what claim c of sentence s tells.
 func (p *plot) hints(c *Claim, s *sentence) hints {
 	h := hints{toll: isToll(c)}
-	h.cue = p.openingCue(s)
+	p.readCues(&h, c, s)
 	main := &p.scenes[0]
-	if c.When != nil && narrow(c.When.Interval) || c.When != nil && p.wholePast(c.When.Interval) {
+	if c.When != nil {
 		gap := apartBy(main.When, c.When.Interval)
-		h.far = gap > newsAge/4
-		h.off = gap > 0 && !h.far
-		h.home = gap == 0 && main.When != Interval{} && narrow(main.When)
+		h.far = c.When.Latest < main.When.Earliest && gap > newsAge/4 || main.When == Interval{} && wide(c.When.Interval)
+		h.home = gap == 0 && narrow(main.When) && narrow(c.When.Interval)
 	}
+	start := s.tokenAt(c.Spans[0].Start)
 	for _, w := range c.Where {
 		if len(main.own) > 0 && !main.own[w.Name] {
 			h.strangers++
+			h.first = h.first || w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens
 		}
-	}
-	if p.now != 0 && !h.far && h.strangers == 0 {
-		h.home = h.home || sharesPlace(main.own, c.Where)
 	}
 	return h
 }
 
-// wholePast reports whether an interval lies wholly before the main scene:
-// "in 2014", "in October 2023".
-func (p *plot) wholePast(v Interval) bool {
-	main := p.scenes[0].When
-	return v != Interval{} && main != Interval{} && v.Latest < main.Earliest
-}
+// firstTokens is how near to the start of a clause a place stands that the
+// clause is about: "In Pakistan, three people died".
+const firstTokens = 3
 
-// openingCue is the first cue of a sentence that opens a scene.
-func (p *plot) openingCue(s *sentence) cue {
+// wide reports whether an interval is a month or more: what is news has a day.
+func wide(v Interval) bool { return v.Latest-v.Earliest >= 27 }
+
+// readCues finds the cues before the figure of a claim, or within it.
+func (p *plot) readCues(h *hints, c *Claim, s *sentence) {
+	end := s.tokenAt(c.Spans[len(c.Spans)-1].End)
+	if c.Figure != nil {
+		end = s.tokenAt(c.Figure.Span.Start)
+	}
 	for _, m := range p.document.lang.cues.in(s) {
+		if m.from > end {
+			break
+		}
 		switch m.cue {
-		case elsewhere, besides, past:
-			return m.cue
+		case elsewhere, past:
+			h.cue = m.cue
+		case besides:
+			h.cue = cmp.Or(h.cue, besides)
+		case before:
+			h.before = len(c.Attribution) == 0
 		}
 	}
-	return ""
 }
 
 // apartBy is how many days lie between two intervals; 0 if they overlap or one

@@ -10,7 +10,8 @@ import "slices"
 func scenes(d *document, r *Reading) []Scene {
 	p := newPlot(d, r)
 	for i := range r.Claims {
-		p.scenes[p.place(i)].Claims = append(p.scenes[p.place(i)].Claims, i)
+		to := p.place(i)
+		p.scenes[to].Claims = append(p.scenes[to].Claims, i)
 	}
 	return p.finish()
 }
@@ -36,9 +37,17 @@ func newPlot(d *document, r *Reading) *plot {
 	p := &plot{document: d, reading: r, block: -1}
 	main := scene{own: make(map[string]bool)}
 	main.When = mainDate(d, r)
+	for _, m := range r.Mentions {
+		if m.Kind == placeKind && m.Span.Before(leadEnd(r)) {
+			main.own[m.Quote] = true
+		}
+	}
 	p.scenes = []scene{main}
 	return p
 }
+
+// placeKind is the kind of mentions of places.
+const placeKind = "place"
 
 // lead is how many sentences open an article: its title and lead.
 const lead = 4
@@ -150,21 +159,50 @@ func (p *plot) period(c *Claim) int {
 	return len(p.scenes) - 1
 }
 
-// known returns the scene that a claim's own date or place names.
+// known returns the scene a claim's date, place or figure names, if the text
+// has told of it before; else the one it is in, if nothing speaks against it.
 func (p *plot) known(c *Claim, h hints) (int, bool) {
 	for i := len(p.scenes) - 1; i > 0; i-- {
 		s := &p.scenes[i]
 		if s.period || c.When != nil && apartBy(s.When, c.When.Interval) > 0 {
 			continue
 		}
-		if h.strangers > 0 && sharesPlace(s.own, c.Where) {
+		if h.strangers > 0 && sharesPlace(s.own, c.Where) || p.repeats(s, c) {
 			return i, true
 		}
 	}
-	if h.home && h.cue == "" {
+	switch {
+	case p.now == 0:
+		return 0, false
+	case h.again(p.scenes[p.now], c):
+		return p.now, true
+	case h.home:
 		return 0, true
 	}
 	return 0, false
+}
+
+// again reports whether a claim goes on with the scene the text is in: the
+// same sentence without another date.
+func (h hints) again(s scene, c *Claim) bool {
+	if c.When != nil && s.When != (Interval{}) && s.When != c.When.Interval {
+		return false
+	}
+	return h.cue != "" || h.far && c.When != nil && s.When == c.When.Interval
+}
+
+// repeats reports whether a claim counts what a scene, and not the main one,
+// has counted: "all 27 people aboard the canoe".
+func (p *plot) repeats(s *scene, c *Claim) bool {
+	return p.counts(s, c.Figure) && !p.counts(&p.scenes[0], c.Figure)
+}
+
+// counts reports whether a scene has a figure of ten or more.
+func (p *plot) counts(s *scene, f *Figure) bool {
+	return f != nil && f.Quantity.Low >= 10 && slices.ContainsFunc(s.Claims, func(k int) bool {
+		g := p.reading.Claims[k].Figure
+		return g != nil && g.Quantity == f.Quantity
+	})
 }
 
 func sharesPlace(own map[string]bool, where []Place) bool {
