@@ -46,9 +46,6 @@ func newPlot(d *document, r *Reading) *plot {
 	return p
 }
 
-// placeKind is the kind of mentions of places.
-const placeKind = "place"
-
 // lead is how many sentences open an article: its title and lead.
 const lead = 4
 
@@ -214,6 +211,9 @@ func (p *plot) open(c *Claim, h hints) int {
 	s := scene{own: make(map[string]bool)}
 	if c.When != nil {
 		s.When = c.When.Interval
+	}
+	if s.When == (Interval{}) && h.cue == elsewhere {
+		s.When = p.scenes[0].When // "separately": the same news
 	}
 	s.Background = h.far || h.cue == past
 	p.scenes = append(p.scenes, s)

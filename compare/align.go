@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -51,26 +52,37 @@ func (a *alignment) mains() {
 			byStory[a.story[t.article]] = append(byStory[a.story[t.article]], i)
 		}
 	}
-	for _, s := range slices.Sorted(slices.Values(a.story)) {
-		ms := byStory[s]
-		for n, i := range ms {
-			for _, j := range ms[:n] {
-				if a.group[j] == j && a.noVeto(i, j) {
-					a.join(j, i)
-					break
-				}
+	for _, s := range slices.Sorted(maps.Keys(byStory)) {
+		var pairs [][2]int
+		for n, j := range byStory[s] {
+			for _, i := range byStory[s][:n] {
+				pairs = append(pairs, [2]int{i, j})
 			}
 		}
-		delete(byStory, s)
+		a.sort(pairs)
+		for _, p := range pairs {
+			if i, j := a.group[p[0]], a.group[p[1]]; i != j && a.noVeto(i, j) {
+				a.join(i, j)
+			}
+		}
 	}
+}
+
+// sort puts the pairs with most evidence first.
+func (a *alignment) sort(pairs [][2]int) {
+	slices.SortFunc(pairs, func(p, q [2]int) int {
+		return cmp.Or(-cmp.Compare(a.weigh(p[0], p[1]).sum, a.weigh(q[0], q[1]).sum), slices.Compare(p[:], q[:]))
+	})
 }
 
 // noVeto reports whether nothing keeps two groups of main scenes apart.
 func (a *alignment) noVeto(i, j int) bool {
-	for _, m := range a.members[j] {
-		if a.weigh(i, m).mainVeto() {
-			a.note(i, m)
-			return false
+	for _, m := range a.members[i] {
+		for _, k := range a.members[j] {
+			if a.weigh(m, k).mainVeto() {
+				a.note(m, k)
+				return false
+			}
 		}
 	}
 	return true
@@ -93,9 +105,7 @@ func (a *alignment) join(i, j int) {
 // sides joins the other scenes, the surest pairs first.
 func (a *alignment) sides() {
 	pairs := a.candidates()
-	slices.SortFunc(pairs, func(p, q [2]int) int {
-		return cmp.Or(-cmp.Compare(a.weigh(p[0], p[1]).sum, a.weigh(q[0], q[1]).sum), slices.Compare(p[:], q[:]))
-	})
+	a.sort(pairs)
 	for _, p := range pairs {
 		w := a.weigh(p[0], p[1])
 		if w.sum < enough {

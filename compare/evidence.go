@@ -4,9 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 )
@@ -17,6 +14,7 @@ type sign struct {
 	kind       string
 	when       claims.Interval
 	places     []string // folded
+	sounds     []string // of places, where long enough to tell something
 	parties    []string
 	figures    []string // measure and number, of ten and more
 	keys       []string // under which others find it
@@ -27,6 +25,9 @@ func signOf(r *claims.Reading, t telling) sign {
 	s := sign{kind: t.Kind, when: t.When, background: t.Background}
 	for _, p := range t.Where {
 		s.places = append(s.places, foldName(p.Name))
+		if k := sound(p.Name); len(k) >= soundLetters {
+			s.sounds = append(s.sounds, k)
+		}
 	}
 	for _, p := range t.Parties {
 		s.parties = append(s.parties, foldName(p.Name))
@@ -36,23 +37,13 @@ func signOf(r *claims.Reading, t telling) sign {
 			s.figures = append(s.figures, string(f.Measure)+" "+strconv.Itoa(int(f.Quantity.Low)))
 		}
 	}
-	s.places, s.parties, s.figures = distinct(s.places), distinct(s.parties), distinct(s.figures)
-	s.keys = slices.Concat(s.places, s.figures)
+	s.places, s.sounds = distinct(s.places), distinct(s.sounds)
+	s.parties, s.figures = distinct(s.parties), distinct(s.figures)
+	s.keys = slices.Concat(s.places, s.sounds, s.figures)
 	if narrow(s.when) && s.kind != "" {
 		s.keys = append(s.keys, s.kind+" "+s.when.Earliest.String())
 	}
 	return s
-}
-
-// foldName writes a name in lower case without accents, spaces and hyphens, so
-// that "In-Afarak" and "Inafarak" meet.
-func foldName(name string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(name))
 }
 
 // narrow reports whether an interval names a few days.
@@ -66,11 +57,16 @@ const (
 	dayShared = 2.0 // both name days, and share one
 	anyShared = 1.0 // their dates overlap
 	placeBoth = 2.0 // a place is named in both
+	soundBoth = 1.5 // a place that sounds alike is
 	kindBoth  = 0.5
 	partyBoth = 0.5
 	storyBoth = 1.0 // the articles are on one story
 	numberOne = 1.5 // a figure of ten or more is the same, for each up to two
 )
+
+// soundLetters is how long a sound must be to be a clue: "Mali" and "Mila" are
+// no spellings of each other.
+const soundLetters = 4
 
 // How far apart dates must be to be a veto, in days.
 const (
@@ -97,9 +93,13 @@ func weigh(a, b sign, sameStory bool) weighed {
 			w.sum += dayShared - anyShared
 		}
 	}
-	w.placed = len(a.places) > 0 && len(b.places) > 0 && !meet(a.places, b.places)
-	if meet(a.places, b.places) {
+	switch {
+	case meet(a.places, b.places):
 		w.sum += placeBoth
+	case meet(a.sounds, b.sounds):
+		w.sum += soundBoth
+	default:
+		w.placed = len(a.places) > 0 && len(b.places) > 0
 	}
 	if a.kind == b.kind && a.kind != "" {
 		w.sum += kindBoth
