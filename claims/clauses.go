@@ -224,6 +224,9 @@ func (c *cutter) counted(l, r int) bool {
 // participle takes "…, headed by Assimi Goïta" and a participle that counts.
 func (c *cutter) participle(t int) int {
 	l, r := c.s.reach(t)
+	if c.s.subject(t) >= 0 || c.s.child(t, syntax.Aux) >= 0 {
+		return -1
+	}
 	if c.s.Tokens[t].VerbForm == syntax.Inf || c.s.Tokens[t].VerbForm == syntax.Fin || c.s.Tokens[t].UPOS != syntax.VERB || r-l < minClause {
 		return -1
 	}

@@ -21,7 +21,7 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		l, r := s.reach(p)
 		return s.trimmed([2]int{l, r})
 	}
-	if x := s.child(t, syntax.Xcomp); x >= 0 && class != showVerb && s.Tokens[x].UPOS == syntax.VERB {
+	if x := s.child(t, syntax.Xcomp); x >= 0 && governs(class) && s.Tokens[x].UPOS == syntax.VERB {
 		l, r := s.reach(x)
 		if o := s.child(t, syntax.Obj); class == askVerb && o >= 0 && o < x {
 			l, _ = s.reach(o) // "asked France to withdraw"
@@ -34,6 +34,16 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		return s.trimmed([2]int{l, r})
 	}
 	return s.before(t, who)
+}
+
+// governs reports whether a class of verbs says what its infinitive tells:
+// "vowed to leave", not "continued to leave".
+func governs(class string) bool {
+	switch class {
+	case planVerb, askVerb, thinkVerb, allegeVerb, denyVerb:
+		return true
+	}
+	return false
 }
 
 // likewise reports whether clause t is of the kind "as the army said".

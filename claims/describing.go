@@ -1,8 +1,10 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -57,15 +59,35 @@ func (a *atomizer) attribute(c *clause, out *Claim) {
 	if c.figure >= 0 {
 		at = a.all[c.figure].Span
 	}
-	for _, n := range a.framed[c.sentence] {
-		f := &a.frames[n]
-		if f.cue == c.head && f.sentence == c.sentence || speaks(f, at) {
-			a.says(f, out)
-		}
+	for _, f := range a.speaking(c, at) {
+		a.says(f, out)
 	}
 	if len(out.Attribution) > 0 && out.Modality == Asserted {
 		out.Modality = Reported
 	}
+}
+
+// speaking returns the frames of a claim, the one that says most first: it is
+// the outermost.
+func (a *atomizer) speaking(c *clause, at Span) []*frame {
+	var out []*frame
+	for _, n := range a.framed[c.sentence] {
+		f := &a.frames[n]
+		if f.cue == c.head && f.sentence == c.sentence || speaks(f, at) {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(f, g *frame) int { return g.length() - f.length() })
+	return out
+}
+
+// length is how many bytes a frame attributes.
+func (f *frame) length() int {
+	n := 0
+	for _, c := range f.content {
+		n += c.End - c.Start
+	}
+	return n
 }
 
 // speaks reports whether a span lies in what a frame says.
@@ -82,7 +104,7 @@ func speaks(f *frame, at Span) bool {
 // a chain twice.
 func (a *atomizer) says(f *frame, out *Claim) {
 	for _, l := range f.chain {
-		twice := false
+		twice := len(out.Attribution) > 0 && a.d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind != ""
 		for _, m := range out.Attribution {
 			twice = twice || m.Speaker == l.Speaker
 		}

@@ -252,7 +252,7 @@ func (h *hearing) noun(s *sentence, i, t int) {
 		return
 	}
 	k := &s.Tokens[t]
-	if _, n := h.texts.Longest(s.forms[t:], s.lemmas[t:]); n == 0 || !k.Rel.Is(syntax.Obl) || k.Head < 0 || h.verb(s, k.Head) != "" {
+	if !h.isBasis(s, t) || !k.Rel.Is(syntax.Obl) || k.Head < 0 || h.verb(s, k.Head) != "" {
 		return
 	}
 	from, to := s.reach(t)
@@ -266,6 +266,15 @@ func (h *hearing) noun(s *sentence, i, t int) {
 	}
 	f.chain = h.chain(s, i, t, who)
 	h.out = append(h.out, f)
+}
+
+// isBasis reports whether a noun is something to go by: a text or a source.
+func (h *hearing) isBasis(s *sentence, t int) bool {
+	if _, n := h.texts.Longest(s.forms[t:], s.lemmas[t:]); n > 0 {
+		return true
+	}
+	role, n := h.roles.Longest(s.forms[t:], s.lemmas[t:])
+	return n > 0 && role == Unnamed
 }
 
 // says reads the frame of a noun with its clause: "its claim that …".

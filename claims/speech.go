@@ -26,7 +26,6 @@ const (
 	planVerb   = "plan"
 	askVerb    = "ask"
 	citeVerb   = "cite"
-	showVerb   = "show"
 )
 
 // A pronoun is what a word of pronouns.txt can stand for.

@@ -218,7 +218,7 @@ func (w *writer) resolved(i int, n nominal) (text, gloss string) {
 // finish makes a sentence of what was written.
 func finish(s string) string {
 	s = strings.Trim(plain(s), " ,;:-–—")
-	s = balanced(s)
+	s = strings.TrimRight(balanced(s), " ,;:-–—")
 	if s == "" {
 		return ""
 	}
