@@ -11,7 +11,7 @@ import (
 type assembly struct {
 	convention Convention
 	readings   []*claims.Reading
-	origins    []int // independent origin of each article, as a number
+	provenance *provenance
 	tellings   []telling
 	incidents  []incident
 	apart      []Apart
@@ -23,7 +23,7 @@ type assembly struct {
 // newAssembly aligns the readings; story numbers what each is mainly about.
 func newAssembly(c Convention, readings []*claims.Reading, story []int) *assembly {
 	a := &assembly{convention: c, readings: readings}
-	a.origins = origins(readings)
+	a.provenance = newProvenance(readings, story, copies(readings))
 	a.tellings = tellings(readings)
 	a.incidents, a.apart = alignScenes(readings, a.tellings, story)
 	a.place()
@@ -91,7 +91,7 @@ func (a *assembly) article(i int) Article {
 		Published: claims.DayOf(r.Article.Published).String(),
 		Lang:      r.Lang,
 		Tolls:     []Toll{},
-		Relays:    orEmpty(r.Relays),
+		Relays:    orEmpty(a.provenance.relays(i)),
 		LeftOut:   orEmpty(r.LeftOut),
 	}
 	art.Incident = a.incidentID(i, 0)

@@ -147,16 +147,16 @@ func strongest(about func(ConflictKind) bool, kinds [][]ConflictKind) ConflictKi
 func (a *assembly) side(members []count) Side {
 	q := hull(members)
 	s := Side{Low: finite(q.Low), High: finite(q.High), Credibility: 6}
-	origins := make(map[int]bool)
+	var origins []origin
 	for _, m := range members {
 		s.Claims = append(s.Claims, m.claim.ID)
 		s.Outlets = append(s.Outlets, a.outletName(m.article))
-		origins[m.origin] = true
+		origins = append(origins, m.origin)
 		if k := len(m.claim.Attribution); k > 0 {
 			s.Speakers = append(s.Speakers, m.claim.Attribution[k-1].Speaker)
 		}
 	}
-	s.Origins = len(origins)
+	s.Origins, s.Reasons = independent(origins), reasons(origins)
 	s.Outlets, s.Speakers = distinct(s.Outlets), distinct(s.Speakers)
 	return s
 }

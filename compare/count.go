@@ -13,8 +13,8 @@ import (
 type count struct {
 	*claims.Figure
 	claim    *claims.Claim
-	article  int        // index into the readings
-	origin   int        // independent origin of the article
+	article  int // index into the readings
+	origin   origin
 	day      claims.Day // of publication; 0 is unknown
 	voice    string     // who says so, folded; "" is the outlet itself
 	role     claims.SpeakerRole
@@ -43,7 +43,7 @@ func (a *assembly) count(t telling, c *claims.Claim, outdated bool) count {
 		Figure:   c.Figure,
 		claim:    c,
 		article:  t.article,
-		origin:   a.origins[t.article],
+		origin:   a.provenance.of(t.article, c),
 		day:      claims.DayOf(a.readings[t.article].Article.Published),
 		denied:   c.Polarity == claims.Denied,
 		planned:  c.Modality == claims.Planned,

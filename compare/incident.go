@@ -17,7 +17,7 @@ func (a *assembly) incident(n int) Incident {
 		Where:  []string{},
 		Claims: []string{},
 	}
-	origins := make(map[int]bool)
+	var origins []origin
 	for _, t := range inc.tellings {
 		r := a.readings[t.article]
 		out.Articles = append(out.Articles, r.Article.ID)
@@ -28,10 +28,10 @@ func (a *assembly) incident(n int) Incident {
 		for _, k := range t.Scene.Claims {
 			out.Claims = append(out.Claims, r.Claims[k].ID)
 		}
-		origins[a.origins[t.article]] = true
+		origins = append(origins, a.provenance.behind(t.article, t.Scene)...)
 	}
 	out.Articles, out.Where = distinct(out.Articles), distinct(out.Where)
-	out.Origins = len(origins)
+	out.Origins = independent(origins)
 	out.Tolls = a.tolls(inc)
 	return out
 }

@@ -1,13 +1,408 @@
 package compare
 
-import "github.com/crosscheck-go/crosscheck/claims"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// origins numbers the independent origins of the articles: articles that took
-// their text from one another have the same number.
-func origins(readings []*claims.Reading) []int {
-	out := make([]int, len(readings))
+	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/sources"
+)
+
+// provenance knows where articles, and the figures in them, come from. Five
+// outlets that print one agency are one origin, and so are five that quote one
+// communiqué.
+type provenance struct {
+	readings []*claims.Reading
+	story    []int // what each article is mainly about
+	passages [][]passage
+	speakers []map[restated][]claims.Link
+	nodes    map[relayed]int // beyond the articles
+	takes    [][]int         // of each article and node: where its text comes from
+	roots    [][]int         // of each article and node: where that begins
+}
+
+// relayed is an outlet that is credited: one of the story's own articles if
+// story is not noStory, else wherever its text comes from.
+type relayed struct {
+	outlet string
+	story  int
+}
+
+const noStory = -1
+
+// restated is a figure that one article may give twice.
+type restated struct {
+	measure  claims.Measure
+	quantity claims.Quantity
+	scene    int
+}
+
+// An origin is what one figure, or one article, rests on: a voice that others
+// can quote too, or else the roots of the text it stands in.
+type origin struct {
+	voice  voice
+	roots  []int
+	reason Reason // why it is not the article's own; Why is "" if it is
+}
+
+// newProvenance follows credits and copied passages to where each text begins.
+// Only text that was taken makes a text depend: a photo's credit or "told
+// AFP" does not. Chains, cycles and an outlet that credits itself come to an
+// end; a cycle nobody outside stands behind is one origin.
+func newProvenance(readings []*claims.Reading, story []int, copied []passage) *provenance {
+	p := &provenance{
+		readings: readings, story: story, nodes: make(map[relayed]int),
+		passages: make([][]passage, len(readings)), takes: make([][]int, len(readings)),
+	}
+	for _, c := range copied {
+		p.passages[c.article] = append(p.passages[c.article], c)
+	}
 	for i := range readings {
-		out[i] = i
+		if own := p.own(i); own != "" {
+			group := p.node(relayed{own, story[i]})
+			p.takes[group] = append(p.takes[group], i)
+		}
+		p.speakers = append(p.speakers, speakersOf(readings[i]))
+	}
+	for i := range readings {
+		p.takes[i] = p.taken(i)
+	}
+	p.roots = roots(p.takes)
+	return p
+}
+
+// taken lists what an article's text is taken from. An article that takes
+// nothing is its outlet's own.
+func (p *provenance) taken(i int) (out []int) {
+	own := p.own(i)
+	for _, relay := range p.readings[i].Relays {
+		if key := outletKey(relay.From); takesText(relay) && key != own {
+			out = append(out, p.credited(key, i))
+		}
+	}
+	for _, c := range p.passages[i] {
+		if p.mostly(c) {
+			out = append(out, c.of)
+		}
+	}
+	if len(out) == 0 && own != "" {
+		out = append(out, p.node(relayed{own, noStory}))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func takesText(r claims.Relay) bool {
+	return r.Role == claims.RelayText || r.Role == claims.RelayCopied
+}
+
+// credited is the node of an outlet that article i credits.
+func (p *provenance) credited(outlet string, i int) int {
+	if n, ok := p.nodes[relayed{outlet, p.story[i]}]; ok {
+		return n
+	}
+	return p.node(relayed{outlet, noStory})
+}
+
+// mostly reports whether an article copies so much of another one that it can
+// not be counted beside it: a third of its text. Of less, only the figures
+// that stand in the copied words depend.
+func (p *provenance) mostly(c passage) bool {
+	sum := 0
+	for _, d := range p.passages[c.article] {
+		if d.of == c.of {
+			sum += d.span.End - d.span.Start
+		}
+	}
+	return 3*sum >= len(p.readings[c.article].Article.Text)
+}
+
+// own is the key of who printed an article; "" if that is unknown, or a
+// platform on which anybody prints.
+func (p *provenance) own(i int) string {
+	o := p.readings[i].Article.Outlet
+	if o.Kind == sources.Aggregator || o.Name == "" && o.Domain == "" {
+		return ""
+	}
+	return outletKey(cmp.Or(o.Name, o.Domain))
+}
+
+func (p *provenance) node(r relayed) int {
+	n, ok := p.nodes[r]
+	if !ok {
+		n = len(p.takes)
+		p.nodes[r] = n
+		p.takes = append(p.takes, nil)
+	}
+	return n
+}
+
+// rootsOf is the roots of an article or a node, one that came later included.
+func (p *provenance) rootsOf(n int) []int {
+	if n < len(p.roots) {
+		return p.roots[n]
+	}
+	return []int{n}
+}
+
+// outletKey is one name for all names of an outlet.
+func outletKey(name string) string {
+	if o, ok := sources.Known().Find(name); ok {
+		return o.Key()
+	}
+	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+}
+
+// of is the origin of a claim: who is quoted, if that is somebody others can
+// quote too, else where the words come from.
+func (p *provenance) of(article int, c *claims.Claim) origin {
+	chain := c.Attribution
+	if len(chain) == 0 && c.Figure != nil {
+		chain = p.speakers[article][restatedBy(c)]
+	}
+	for i := len(chain) - 1; i >= 0; i-- {
+		l := chain[i]
+		reason := Reason{Why: "quotes " + l.Speaker, Article: c.Article, Span: &l.Span}
+		if v := voiceOf(l); v != (voice{}) {
+			return origin{voice: v, reason: reason}
+		}
+		if l.Role == claims.Media {
+			return origin{roots: p.rootsOf(p.credited(outletKey(l.Speaker), article)), reason: reason}
+		}
+	}
+	for _, copied := range p.passages[article] {
+		if len(c.Spans) > 0 && copied.span.Overlaps(c.Spans[0]) {
+			o := p.whole(copied.of)
+			o.reason = p.copied(copied)
+			return o
+		}
+	}
+	return p.whole(article)
+}
+
+func (p *provenance) copied(c passage) Reason {
+	return Reason{
+		Why:     "has the words of " + p.readings[c.of].Article.ID,
+		Article: p.readings[c.article].Article.ID, Span: &c.span,
+	}
+}
+
+// whole is the origin of an article: that of a communiqué is who issues it.
+func (p *provenance) whole(article int) origin {
+	r := p.readings[article]
+	if v := issuer(r.Article.Outlet); v != (voice{}) {
+		return origin{voice: v, reason: Reason{Why: "is issued by " + r.Article.Outlet.Name, Article: r.Article.ID}}
+	}
+	o := origin{roots: p.roots[article]}
+	for _, c := range p.passages[article] {
+		if p.mostly(c) {
+			o.reason = p.copied(c)
+		}
+	}
+	for _, relay := range r.Relays {
+		if takesText(relay) && outletKey(relay.From) != p.own(article) {
+			o.reason = Reason{Why: "takes its text from " + relay.From, Article: r.Article.ID, Span: &relay.Span}
+		}
+	}
+	return o
+}
+
+// behind is the origins of what an article tells of one incident: of its
+// figures, or of itself if it gives none.
+func (p *provenance) behind(article int, s *claims.Scene) (out []origin) {
+	for _, k := range s.Claims {
+		if c := &p.readings[article].Claims[k]; c.Figure != nil {
+			out = append(out, p.of(article, c))
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, p.whole(article))
 	}
 	return out
+}
+
+// reasons tells why some of the figures have not an origin of their own.
+func reasons(origins []origin) (out []Reason) {
+	for _, o := range origins {
+		if o.reason.Why != "" {
+			out = append(out, o.reason)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Reason) int {
+		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Why, b.Why))
+	})
+	return slices.CompactFunc(out, func(a, b Reason) bool { return a.Article == b.Article && a.Why == b.Why })
+}
+
+// speakersOf lists who stands behind each figure of an article. Headlines and
+// leads say "Eight soldiers killed" in the outlet's own voice, and the fourth
+// paragraph says who says so.
+func speakersOf(r *claims.Reading) map[restated][]claims.Link {
+	speakers := make(map[restated][]claims.Link)
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if c.Figure == nil || len(c.Attribution) == 0 {
+			continue
+		}
+		if key := restatedBy(c); speakers[key] == nil {
+			speakers[key] = c.Attribution
+		}
+	}
+	return speakers
+}
+
+func restatedBy(c *claims.Claim) restated {
+	return restated{c.Figure.Measure, c.Figure.Quantity, c.Scene}
+}
+
+// relays adds to what an article says it takes what it took without a word,
+// and the articles here that credits may mean.
+func (p *provenance) relays(article int) []claims.Relay {
+	out := slices.Clone(p.readings[article].Relays)
+	for _, c := range p.passages[article] {
+		text, of := p.readings[article].Article.Text, p.readings[c.of].Article.ID
+		out = append(out, claims.Relay{From: of, Article: of, Role: claims.RelayCopied, Span: c.span, Quote: text[c.span.Start:c.span.End]})
+	}
+	slices.SortStableFunc(out, func(a, b claims.Relay) int {
+		switch {
+		case a.Span.Before(b.Span):
+			return -1
+		case b.Span.Before(a.Span):
+			return 1
+		}
+		return 0
+	})
+	return out
+}
+
+// independent counts the origins that stand for themselves. Voices that may be
+// one are one. Of texts, an article that rests on two agencies is one origin at
+// most, and an agency is one however many print it: the count is that of the
+// largest pairing of articles with different roots.
+func independent(origins []origin) int {
+	var voices []voice
+	var texts [][]int
+	for _, o := range origins {
+		if o.voice != (voice{}) {
+			voices = append(voices, o.voice)
+		} else {
+			texts = append(texts, o.roots)
+		}
+	}
+	slices.SortFunc(texts, slices.Compare)
+	texts = slices.CompactFunc(texts, slices.Equal)
+	return len(distinctVoices(voices)) + pairing(texts)
+}
+
+// pairing is how many of the sets can be given a member of their own
+// (augmenting paths). The sets are few: equal ones have been joined.
+func pairing(sets [][]int) int {
+	owner := make(map[int]int)
+	var give func(i int, tried map[int]bool) bool
+	give = func(i int, tried map[int]bool) bool {
+		for _, root := range sets[i] {
+			if tried[root] {
+				continue
+			}
+			tried[root] = true
+			if j, taken := owner[root]; !taken || give(j, tried) {
+				owner[root] = i
+				return true
+			}
+		}
+		return false
+	}
+	n := 0
+	for i := range sets {
+		if give(i, make(map[int]bool)) {
+			n++
+		}
+	}
+	return n
+}
+
+// roots follows what each node takes to the ends: nodes that take nothing, and
+// cycles that nothing leads out of, for which their first node stands. The time
+// is linear but for articles with many roots (components by Tarjan, SIAM J.
+// Comput. 1, 1972).
+func roots(takes [][]int) [][]int {
+	t := &tarjan{takes: takes, index: make([]int, len(takes)), low: make([]int, len(takes)), roots: make([][]int, len(takes))}
+	for i := range takes {
+		if t.index[i] == 0 {
+			t.visit(i)
+		}
+	}
+	return t.roots
+}
+
+// tarjan walks the graph by hand rather than by calls: a chain of reprints may
+// be as long as the list of articles.
+type tarjan struct {
+	takes      [][]int
+	index, low []int // index 0: not seen; low -1: finished
+	stack      []int
+	roots      [][]int
+	count      int
+}
+
+// step is a node whose takes are being followed.
+type step struct{ node, next int }
+
+func (t *tarjan) visit(i int) {
+	path := []step{t.enter(i)}
+	for len(path) > 0 {
+		s := &path[len(path)-1]
+		if s.next < len(t.takes[s.node]) {
+			to := t.takes[s.node][s.next]
+			s.next++
+			switch {
+			case t.index[to] == 0:
+				path = append(path, t.enter(to))
+			case t.low[to] >= 0:
+				t.low[s.node] = min(t.low[s.node], t.index[to])
+			}
+			continue
+		}
+		node := s.node
+		path = path[:len(path)-1]
+		if t.low[node] == t.index[node] {
+			t.close(node)
+		} else if len(path) > 0 {
+			above := path[len(path)-1].node
+			t.low[above] = min(t.low[above], t.low[node])
+		}
+	}
+}
+
+func (t *tarjan) enter(i int) step {
+	t.count++
+	t.index[i], t.low[i] = t.count, t.count
+	t.stack = append(t.stack, i)
+	return step{node: i}
+}
+
+// close gives the nodes of one component, from node to the top of the stack,
+// the roots they share.
+func (t *tarjan) close(node int) {
+	from := len(t.stack) - 1
+	for t.stack[from] != node {
+		from--
+	}
+	members := t.stack[from:]
+	t.stack = t.stack[:from]
+	var shared []int
+	for _, m := range members {
+		t.low[m] = -1
+		for _, to := range t.takes[m] {
+			shared = append(shared, t.roots[to]...) // none yet within the component
+		}
+	}
+	slices.Sort(shared)
+	if shared = slices.Compact(shared); len(shared) == 0 {
+		shared = []int{slices.Min(members)}
+	}
+	for _, m := range members {
+		t.roots[m] = shared
+	}
 }
