@@ -7,8 +7,13 @@ import (
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax/net"
 )
 
-func sum8(s *[8]float32) float32 {
-	return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]))
+func sum16(s *[16]float32) float32 {
+	for n := 8; n > 0; n /= 2 {
+		for i := range n {
+			s[i] += s[i+n]
+		}
+	}
+	return s[0]
 }
 
 // param is a matrix in training. Only rows that a batch touched are moved.

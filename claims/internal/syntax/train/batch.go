@@ -57,7 +57,7 @@ func newLearner(n *net.Net, parts []net.Parts, seed uint64, dropout float32) *le
 		l.table[i].random(l.rng, 0.05)
 	}
 	l.bias = newParam(&net.Matrix{Rows: 1, Cols: len(n.Bias), V: n.Bias})
-	pad := (len(n.OutB) + 7) / 8 * 8
+	pad := (len(n.OutB) + 15) / 16 * 16
 	outB := net.NewMatrix(1, pad)
 	n.OutB = outB.V[:len(n.OutB)]
 	l.out, l.outB = newParam(&n.Out), newParam(&outB)

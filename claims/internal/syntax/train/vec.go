@@ -7,7 +7,7 @@ import "math"
 // The vector arithmetic of training. Every product is rounded before it is
 // added, so that no processor fuses the two and all give the same model; the
 // build with GOEXPERIMENT=simd in vec_simd.go does the same faster. All
-// lengths are multiples of eight.
+// lengths are multiples of sixteen.
 
 // axpy adds a·x to y.
 func axpy(y, x []float32, a float32) {
@@ -42,22 +42,17 @@ func add(y, x []float32) {
 	}
 }
 
-// dot sums eight lanes apart and then together.
+// dot sums sixteen lanes apart and then together.
 func dot(x, y []float32) float32 {
 	y = y[:len(x)]
-	var s [8]float32
-	for i := 0; i+8 <= len(x); i += 8 {
-		p, q := (*[8]float32)(x[i:]), (*[8]float32)(y[i:])
-		s[0] += float32(p[0] * q[0])
-		s[1] += float32(p[1] * q[1])
-		s[2] += float32(p[2] * q[2])
-		s[3] += float32(p[3] * q[3])
-		s[4] += float32(p[4] * q[4])
-		s[5] += float32(p[5] * q[5])
-		s[6] += float32(p[6] * q[6])
-		s[7] += float32(p[7] * q[7])
+	var s [16]float32
+	for i := 0; i+16 <= len(x); i += 16 {
+		p, q := (*[16]float32)(x[i:]), (*[16]float32)(y[i:])
+		for j := range s {
+			s[j] += float32(p[j] * q[j])
+		}
 	}
-	return sum8(&s)
+	return sum16(&s)
 }
 
 // adamStep moves the weights w against the gradient g and clears it.
