@@ -50,9 +50,10 @@ const (
 
 // resolve finds the antecedents of a document, reading on from sentence to
 // sentence with the last noun phrases in mind.
-func resolve(d *document) *antecedents {
+func resolve(d *document, mentions []Mention) *antecedents {
 	a := &antecedents{}
 	var mind []nominal
+	kinds := kindsAt{mentions: mentions}
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.out != "" || s.root < 0 {
@@ -64,6 +65,9 @@ func resolve(d *document) *antecedents {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
 			} else if n, ok := d.lang.speech.nominal(s, i, t); ok {
+				if kind := kinds.of(s.span(t, t+1)); kind != "" {
+					n.of = kind
+				}
 				mind = append(mind, n)
 			}
 		}
@@ -72,6 +76,30 @@ func resolve(d *document) *antecedents {
 		}
 	}
 	return a
+}
+
+// kindsAt tells people from things by the mentions, asked in reading order.
+type kindsAt struct {
+	mentions []Mention
+	next     int
+	last     Mention // the last mention that starts before what is asked
+}
+
+// of returns what a word refers to: person, thing, or "" if no mention tells.
+func (k *kindsAt) of(word Span) string {
+	for k.next < len(k.mentions) && !word.Before(k.mentions[k.next].Span) {
+		if m := k.mentions[k.next]; !k.last.Span.Contains(m.Span) || m.Span.Contains(word) {
+			k.last = m
+		}
+		k.next++
+	}
+	switch kind := k.last.Kind; {
+	case !k.last.Span.Contains(word) || kind == "":
+		return ""
+	case kind == personKind || kind == peopleKind:
+		return "person"
+	}
+	return "thing"
 }
 
 // nominal reads token t as the head of a noun phrase worth keeping in mind.
