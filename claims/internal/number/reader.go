@@ -15,6 +15,7 @@ type Reader struct {
 	items   []item
 	at      []int32 // by piece: index of the item that begins there with its sign of money, plus one
 	scratch []byte
+	plain   bool // each run of digits is a number
 }
 
 // NewReader returns a reader of the table.
@@ -76,6 +77,23 @@ func (r *Reader) Read(buf []Number, text string) []Number {
 	return buf
 }
 
+// Plain appends the numbers alone, without bounds, ranges and units, every run
+// of digits apart: the parts of dates.
+func (r *Reader) Plain(buf []Number, text string) []Number {
+	r.text = text
+	r.pieces = r.table.vocabulary.Pieces(r.pieces[:0], text)
+	r.items = r.items[:0]
+	r.plain = true
+	r.find()
+	r.plain = false
+	for i := range r.items {
+		if it := &r.items[i]; it.approx == Exact && !it.fraction {
+			buf = append(buf, r.number(it))
+		}
+	}
+	return buf
+}
+
 // find fills items with the numbers alone.
 func (r *Reader) find() {
 	for i := 0; i < len(r.pieces); {
@@ -108,10 +126,15 @@ func (r *Reader) item(i int) item {
 	p := &r.pieces[i]
 	switch {
 	case p.Kind == scan.Digits:
+		if r.plain {
+			return r.bare(i)
+		}
 		if it := r.code(i); it.last > i {
 			return it
 		}
 		return r.suffixed(r.cardinal(i))
+	case r.plain && p.Kind == scan.Mark:
+		return item{first: i, last: i}
 	case p.Mark == '-':
 		return r.negative(i, i+1)
 	case p.Mark == '.':
@@ -136,6 +159,19 @@ func (r *Reader) item(i int) item {
 		return r.share(i, w, n)
 	}
 	return item{first: i, last: i}
+}
+
+// bare reads one run of digits with the ending of an ordinal.
+func (r *Reader) bare(i int) item {
+	it := item{first: i, last: i + 1, digits: true, words: 1}
+	v, _ := r.value(i, 1, 0)
+	it.set(v)
+	if at := i + 1; at < len(r.pieces) && !r.pieces[at].Space && r.pieces[at].Kind == scan.Word {
+		if s := r.table.suffixes[r.text[r.pieces[at].Start:r.pieces[at].End]]; s.ordinal {
+			it.ordinal, it.last = true, at+1
+		}
+	}
+	return it
 }
 
 // negative reads "-504" and "minus five"; a hyphen after anything but a space
