@@ -154,9 +154,10 @@ func (r *Reader) is(i int, kinds ...kind) bool {
 	return false
 }
 
-// skip returns the first atom from i that is none of these kinds.
+// skip returns the first atom from i that is none of these kinds; no date has
+// more than four such words in a row.
 func (r *Reader) skip(i int, kinds ...kind) int {
-	for r.is(i, kinds...) {
+	for n := 0; n < 4 && r.is(i, kinds...); n++ {
 		i++
 	}
 	return i
