@@ -120,11 +120,11 @@ func (a *atomizer) says(f *frame, out *Claim) {
 	}
 }
 
-// when takes the date that stands in the claim, else one beside it in the same
-// sentence.
+// when takes the date that stands in the claim, else that of the clause it is
+// coordinated with: "was attacked on Monday and [was] burned".
 func (a *atomizer) when(c *clause) *When {
 	s := &a.d.sentences[c.sentence]
-	var beside *When
+	var shared *When
 	for n := a.dateAt(s.whole()); n < len(a.dates) && a.dates[n].Span.Overlaps(s.whole()); n++ {
 		w := a.dates[n].When
 		if w.Quote == "" {
@@ -133,11 +133,32 @@ func (a *atomizer) when(c *clause) *When {
 		if c.covers(s, a.dates[n].Span) {
 			return &w
 		}
-		if beside == nil && a.dates[n].Earliest != 0 {
-			beside = &w
+		if shared == nil && w.Earliest != 0 && c.kind == nextClause && s.root >= 0 && s.clauseAt(a.dates[n].Span.Start) == s.firstConjunct(c.head) {
+			shared = &w
 		}
 	}
-	return beside
+	return shared
+}
+
+// firstConjunct returns the first of the clauses or phrases that t is
+// coordinated with, t itself if it is none.
+func (s *sentence) firstConjunct(t int) int {
+	for n := 0; n < len(s.Tokens) && s.Tokens[t].Rel.Is(syntax.Conj) && s.Tokens[t].Head >= 0; n++ {
+		t = s.Tokens[t].Head
+	}
+	return t
+}
+
+// clauseAt returns the head of the clause in which the token at a byte stands.
+func (s *sentence) clauseAt(at int) int {
+	t := 0
+	for t+1 < len(s.Tokens) && s.Tokens[t+1].Start <= at {
+		t++
+	}
+	for n := 0; n < len(s.Tokens) && s.Tokens[t].Head >= 0 && !s.predicative(t); n++ {
+		t = s.Tokens[t].Head
+	}
+	return t
 }
 
 // dateAt returns the index of the first date that does not end before a span.

@@ -19,7 +19,27 @@ func (a *atomizer) alone(c *clause, out *Claim) string {
 	}
 	w.opening()
 	w.body()
-	return finish(w.b.String())
+	text := finish(w.b.String())
+	if d := w.day(out); d != "" && text != "" {
+		text = strings.TrimSuffix(text, ".") + " [" + d + "]."
+	}
+	return text
+}
+
+// longWhen is how many days a date may span to be filled in.
+const longWhen = 62
+
+// day returns the date of a claim where its own words leave it open: "on
+// Monday" has no year; "and [was] burned" has no date at all.
+func (w *writer) day(out *Claim) string {
+	d := out.When
+	if d == nil || d.Earliest == 0 || d.Latest-d.Earliest > longWhen || strings.Contains(out.Quote, d.Earliest.String()[:4]) {
+		return ""
+	}
+	if d.Latest > d.Earliest {
+		return d.Earliest.String() + " – " + d.Latest.String()
+	}
+	return d.Earliest.String()
 }
 
 // A writer writes one claim.
@@ -91,10 +111,7 @@ func (w *writer) auxiliaries() {
 	if c.kind != nextClause || s.root < 0 || s.Tokens[c.head].VerbForm != syntax.Part || s.child(c.head, syntax.Aux) >= 0 {
 		return
 	}
-	first := c.head
-	for s.Tokens[first].Rel.Is(syntax.Conj) && s.Tokens[first].Head >= 0 {
-		first = s.Tokens[first].Head
-	}
+	first := s.firstConjunct(c.head)
 	for x := range s.children(first) {
 		if s.Tokens[x].Rel.Is(syntax.Aux) && x < first {
 			w.word(s.word(x))
