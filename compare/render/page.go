@@ -65,13 +65,14 @@ type leftOutReason struct {
 
 // What a page shows at most; the rest is counted, and is in the other formats.
 const (
-	maxIncidents = 60  // in full
-	maxLines     = 300 // of the lists of further incidents
-	maxDisputes  = 12  // of an incident
-	maxRows      = 40  // of a table
-	maxClaims    = 25  // of an article
-	maxWordings  = 15  // of an article
-	maxNames     = 8   // of a referent in an article
+	maxIncidents = 60   // in full
+	maxMarks     = 3500 // in articles: beyond these no further incident is shown in full
+	maxLines     = 300  // of the lists of further incidents
+	maxDisputes  = 12   // of an incident
+	maxRows      = 40   // of a table
+	maxClaims    = 25   // of an article
+	maxWordings  = 15   // of an article
+	maxNames     = 8    // of a referent in an article
 	maxApart     = 60
 	maxOutlets   = 200
 )
@@ -138,12 +139,15 @@ func (p *pageBuilder) addIncidents() {
 		switch {
 		case len(conflicts) == 0 && len(in.Articles) < 2:
 			p.page.Quiet = append(p.page.Quiet, p.line(in, conflicts))
-		case len(p.page.Incidents) < maxIncidents:
+		case len(p.page.Incidents) < maxIncidents && len(p.marks) < maxMarks:
 			p.shown[in.ID] = true
 			p.page.Incidents = append(p.page.Incidents, p.incident(in, conflicts))
 		default:
 			p.page.Others = append(p.page.Others, p.line(in, conflicts))
 		}
+	}
+	if n := len(p.page.Incidents); len(p.page.Others) > 0 {
+		p.page.Notes = append(p.page.Notes, "Only the "+plural(n, "gravest incident is", "gravest incidents are")+" shown in full, the others in a line each.")
 	}
 	p.shorten(&p.page.Others, "further incident is", "further incidents are")
 	p.shorten(&p.page.Quiet, "incident of one article is", "incidents of one article are")

@@ -35,7 +35,7 @@ type piece struct {
 const (
 	storyReach      = 20000
 	storyReachShort = 400
-	storyBudget     = 1500000 // bytes of all stories together that are shown in full
+	storyBudget     = 800000 // bytes of all stories together that are shown in full
 )
 
 // stories lays out the articles that findings point into.
