@@ -55,7 +55,6 @@ type side struct {
 // A sideRow is one line of the table of a conflict.
 type sideRow struct {
 	Outlet, Speaker, Published string
-	Low, High                  string
 	Words                      words
 }
 
@@ -65,6 +64,9 @@ type outletClaims struct {
 	Claims            []said
 	More              int
 }
+
+// Count says how many claims there are.
+func (o outletClaims) Count() string { return count(len(o.Claims)+o.More, "claim") }
 
 // said is one claim on the page.
 type said struct {
@@ -139,7 +141,7 @@ func (p *pageBuilder) side(c *compare.Conflict, s *compare.Side, n int, id strin
 			continue
 		}
 		out.Rows = append(out.Rows, sideRow{Outlet: r.Outlet, Speaker: r.Speaker, Published: p.publishedOn(r.Article),
-			Low: bound(s.Low), High: bound(s.High), Words: p.words(r.Article, r.Span, r.Quote, "figure", "#"+id)})
+			Words: p.words(r.Article, r.Span, r.Quote, "figure", "#"+id)})
 	}
 	return out
 }

@@ -79,14 +79,6 @@ func number(f float64) string {
 	return whole
 }
 
-// bound writes one end of an interval for a table.
-func bound(f *float64) string {
-	if f == nil {
-		return "open"
-	}
-	return number(*f)
-}
-
 // count writes "1 article", "2 articles".
 func count(n int, noun string) string {
 	return plural(n, noun, noun+"s")
