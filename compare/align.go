@@ -115,10 +115,24 @@ func (a *alignment) sides() {
 			a.note(p[0], p[1])
 			continue
 		}
-		if i, j := a.group[p[0]], a.group[p[1]]; i != j && a.linked(i, j) {
+		if i, j := a.group[p[0]], a.group[p[1]]; i != j && !a.twoStories(i, j) && a.linked(i, j) {
 			a.join(i, j)
 		}
 	}
+}
+
+// twoStories reports whether articles on different stories are mainly about
+// two groups: a paragraph in common does not make them one.
+func (a *alignment) twoStories(i, j int) bool {
+	for _, m := range a.members[i] {
+		for _, k := range a.members[j] {
+			t, u := a.tellings[m], a.tellings[k]
+			if t.main() && u.main() && a.story[t.article] != a.story[u.article] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // linked reports whether two groups may be one: the mean of all pairs is

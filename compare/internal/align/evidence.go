@@ -391,7 +391,7 @@ func (e *Evidence) numbers(a, b []signature.Number) {
 			sb, lb = sb+tells(b[j]), lb+count(b[j].Lead)
 			j++
 		default:
-			t := tells(a[i])
+			t := min(tells(a[i]), tells(b[j])) // "2,400" and "2.4 thousand" differ in digits
 			both, sa, sb = both+t, sa+t, sb+t
 			la, lb = la+count(a[i].Lead), lb+count(b[j].Lead)
 			lead += count(a[i].Lead && b[j].Lead)
