@@ -22,6 +22,8 @@ type Extractor struct {
 	Lang fs.FS
 	// Tagger replaces the parts of speech of the language's own model.
 	Tagger Tagger
+	// Directory knows the outlets; nil is what ships.
+	Directory *sources.Directory
 
 	open      sync.Once
 	languages *languages
@@ -52,7 +54,7 @@ func (x *Extractor) load() {
 
 // reading calls the passes, top to bottom; nothing else does.
 func (x *Extractor) reading(d *document) *Reading {
-	r := &Reading{Article: d.article, Lang: d.lang.tag}
+	r := &Reading{Article: d.article, Outlet: x.Directory.Identify(d.article), Lang: d.lang.tag}
 	for i := range d.sentences {
 		r.Sentences = append(r.Sentences, d.sentences[i].whole())
 	}

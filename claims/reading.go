@@ -8,7 +8,8 @@ import (
 // A Reading is what one article asserts. All lists are in reading order.
 type Reading struct {
 	Article   *sources.Article
-	Lang      string // BCP 47 tag; "" or "und" if no language data fits
+	Outlet    sources.Outlet // who printed it, with what the directory knows
+	Lang      string         // BCP 47 tag; "" or "und" if no language data fits
 	Sentences []Span
 	Numbers   []Number
 	Dates     []DateMention

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/sources"
 )
 
 // An assembly is one report in the making. Readings are in their final order;
@@ -12,6 +13,8 @@ type assembly struct {
 	convention Convention
 	readings   []*claims.Reading
 	provenance *provenance
+	kept       sources.Standings // of earlier runs
+	ratings    *sources.Ratings
 	tellings   []telling
 	incidents  []incident
 	apart      []Apart

@@ -21,6 +21,11 @@ type Options struct {
 	Extractor *claims.Extractor
 	// Convention makes points of intervals; "" is UCDP.
 	Convention Convention
+	// Standings are what earlier runs measured, kept by the caller. They weigh
+	// in the grades; Report.Standings is what to add to them after this run.
+	Standings sources.Standings
+	// Ratings are a caller's own verdicts on outlets; nil rates nobody.
+	Ratings *sources.Ratings
 	// Progress, if not nil, is called after each article that was read.
 	Progress func(done int)
 }
@@ -48,7 +53,7 @@ func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Optio
 	if x == nil {
 		x = new(claims.Extractor)
 	}
-	index := Index{Convention: o.Convention}
+	index := Index{Convention: o.Convention, Standings: o.Standings, Ratings: o.Ratings}
 	for a := range articles {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare articles: %w", err)
@@ -70,7 +75,7 @@ func Readings(ctx context.Context, readings iter.Seq[*claims.Reading], o *Option
 	if o == nil {
 		o = new(Options)
 	}
-	index := Index{Convention: o.Convention}
+	index := Index{Convention: o.Convention, Standings: o.Standings, Ratings: o.Ratings}
 	for r := range readings {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("compare readings: %w", err)

@@ -110,6 +110,7 @@ func (a *assembly) conflict(incident int, g group, kind ConflictKind, sides [][]
 	for _, s := range sides {
 		c.Sides = append(c.Sides, a.side(s))
 	}
+	believe(c.Sides, sides)
 	c.Why = a.why(c, sides)
 	return c
 }

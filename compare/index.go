@@ -8,6 +8,7 @@ import (
 
 	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/compare/internal/align"
+	"github.com/crosscheck-go/crosscheck/sources"
 )
 
 // An Index compares readings as they arrive; the zero Index is empty and uses
@@ -18,6 +19,9 @@ import (
 type Index struct {
 	// Convention makes points of intervals; "" is UCDP.
 	Convention Convention
+	// Standings and Ratings are as in Options.
+	Standings sources.Standings
+	Ratings   *sources.Ratings
 
 	entries []entry
 	seen    map[string]bool // keys of the entries
@@ -65,7 +69,9 @@ func (x *Index) Report() *Report {
 	for i, e := range x.entries {
 		readings[i] = e.reading
 	}
-	return newAssembly(cmp.Or(x.Convention, UCDP), readings, x.story()).report()
+	a := newAssembly(cmp.Or(x.Convention, UCDP), readings, x.story())
+	a.kept, a.ratings = x.Standings, x.Ratings
+	return a.report()
 }
 
 // story numbers what each article is mainly about: articles on one story have

@@ -121,7 +121,7 @@ func (p *provenance) mostly(c passage) bool {
 // own is the key of who printed an article; "" if that is unknown, or a
 // platform on which anybody prints.
 func (p *provenance) own(i int) string {
-	o := p.readings[i].Article.Outlet
+	o := outletOf(p.readings[i])
 	if o.Kind == sources.Aggregator || o.Name == "" && o.Domain == "" {
 		return ""
 	}
@@ -191,8 +191,8 @@ func (p *provenance) copied(c passage) Reason {
 // whole is the origin of an article: that of a communiqué is who issues it.
 func (p *provenance) whole(article int) origin {
 	r := p.readings[article]
-	if v := issuer(r.Article.Outlet); v != (voice{}) {
-		return origin{voice: v, reason: Reason{Why: "is issued by " + r.Article.Outlet.Name, Article: r.Article.ID}}
+	if v := issuer(outletOf(r)); v != (voice{}) {
+		return origin{voice: v, reason: Reason{Why: "is issued by " + outletOf(r).Name, Article: r.Article.ID}}
 	}
 	o := origin{roots: p.roots[article]}
 	for _, c := range p.passages[article] {
@@ -260,6 +260,13 @@ func restatedBy(c *claims.Claim) restated {
 // and the articles here that credits may mean.
 func (p *provenance) relays(article int) []claims.Relay {
 	out := slices.Clone(p.readings[article].Relays)
+	for i, r := range out {
+		if group, ok := p.nodes[relayed{outletKey(r.From), p.story[article]}]; ok && r.Article == "" && r.Role != claims.RelayPhoto {
+			if of := p.takes[group]; len(of) == 1 && of[0] != article {
+				out[i].Article = p.readings[of[0]].Article.ID
+			}
+		}
+	}
 	for _, c := range p.passages[article] {
 		text, of := p.readings[article].Article.Text, p.readings[c.of].Article.ID
 		out = append(out, claims.Relay{From: of, Article: of, Role: claims.RelayCopied, Span: c.span, Quote: text[c.span.Start:c.span.End]})
