@@ -127,7 +127,7 @@ func (a *alignment) twoStories(i, j int) bool {
 	for _, m := range a.members[i] {
 		for _, k := range a.members[j] {
 			t, u := a.tellings[m], a.tellings[k]
-			if t.main() && u.main() && a.story[t.article] != a.story[u.article] {
+			if s, r := a.story[t.article], a.story[u.article]; t.main() && u.main() && s != r && s >= 0 && r >= 0 {
 				return true
 			}
 		}

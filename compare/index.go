@@ -75,14 +75,15 @@ func (x *Index) Report() *Report {
 }
 
 // story numbers what each article is mainly about: articles on one story have
-// one number, that of their first article.
+// one number, that of their first article. A negative number is an article's
+// own: nothing is known of its words.
 func (x *Index) story() []int {
 	first := make(map[int32]int)
 	out := make([]int, len(x.entries))
 	clusters := x.stories.Clusters()
 	for i, e := range x.entries {
-		out[i] = i
 		if e.node < 0 {
+			out[i] = -2 - i
 			continue
 		}
 		root := clusters[e.node]

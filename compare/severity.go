@@ -1,16 +1,22 @@
 package compare
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // severity grades a conflict from 1 to 4: 1 rounding and revisions, 2 bounds
 // that point apart and figures within a tenth of each other, 3 figures within
-// half of each other, 4 figures apart by half or more.
+// half of each other, 4 figures apart by half or more and what is denied.
 func severity(kind ConflictKind, sides [][]count) int {
 	if kind == Rounded || kind == Revised {
 		return 1
 	}
 	if kind == Bound {
 		return 2
+	}
+	if slices.ContainsFunc(sides, allDenied) {
+		return 4
 	}
 	switch gap := gap(sides); {
 	case gap < 0.1:
@@ -33,4 +39,8 @@ func gap(sides [][]count) float64 {
 		return 1
 	}
 	return 1 - low/high
+}
+
+func allDenied(side []count) bool {
+	return !slices.ContainsFunc(side, func(c count) bool { return !c.denied })
 }
