@@ -130,7 +130,7 @@ func (p *speech) nature(s *sentence, t int) (of, gender string) {
 	for i := from; i < to && i <= t+3; i++ {
 		q, ok := p.pronouns[s.forms[i]]
 		near := s.Tokens[i].Head == t || i == t
-		if ok && near && (q.kind == "article" && i < t || q.kind == "title") {
+		if ok && near && ((q.kind == "article" || q.kind == "new") && i < t || q.kind == "title") {
 			if gender = q.gender; q.of != "any" {
 				of = q.of
 			}
@@ -171,7 +171,7 @@ func (q pronoun) antecedent(s *sentence, sentence, t int, mind []nominal) (nomin
 		if !q.fits(n) || q.bound(s, sentence, t, n) {
 			continue
 		}
-		switch v := n.score(sentence); {
+		switch v := n.score(sentence, q.kind); {
 		case v > score:
 			best, score, tie = i, v, false
 		case v == score && n.sentence != sentence && n.subject:
@@ -208,8 +208,11 @@ func (q pronoun) bound(s *sentence, sentence, t int, n *nominal) bool {
 }
 
 // score is higher for nearer noun phrases and for subjects.
-func (n *nominal) score(sentence int) int {
+func (n *nominal) score(sentence int, kind string) int {
 	v := -2 * (sentence - n.sentence)
+	if kind == "possessive" && v == 0 {
+		v = 2
+	}
 	if n.subject {
 		v += 3
 	}
@@ -236,6 +239,9 @@ func (s *sentence) phrase(head int) (from, to int) {
 	}
 	for from < head && s.leads(from) {
 		from++
+	}
+	for to > head+1 && s.Tokens[to-1].UPOS == syntax.PUNCT && !isClosing(s.forms[to-1]) {
+		to--
 	}
 	return from, to
 }

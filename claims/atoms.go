@@ -128,7 +128,7 @@ func (a *atomizer) sentence(i int) []clause {
 	for _, n := range a.cued[i] {
 		a.markFrame(&c, &a.frames[n])
 	}
-	return a.cover(s, i, a.worth(s, i, c.cut()), figures)
+	return a.cover(s, i, a.worth(s, c.cut()), figures)
 }
 
 // uncut is a sentence that was not parsed: one claim, if it ends as a sentence.
@@ -178,7 +178,7 @@ func (s *sentence) frameTop(t int, content []Span) int {
 
 // worth drops what claims nothing: questions, orders, phrases without a verb
 // that name no event and hold no figure.
-func (a *atomizer) worth(s *sentence, i int, clauses []clause) []clause {
+func (a *atomizer) worth(s *sentence, clauses []clause) []clause {
 	if s.forms[len(s.forms)-1] == "?" {
 		return nil
 	}
@@ -190,8 +190,23 @@ func (a *atomizer) worth(s *sentence, i int, clauses []clause) []clause {
 		if s.predicative(c.head) {
 			return ends && s.isOrder(c.head)
 		}
-		return !ends || len(a.predicates.at(i)) == 0 && len(a.figures.at(i)) == 0
+		return !ends || !a.tells(&c)
 	})
+}
+
+// tells reports whether a clause names an event or holds a figure.
+func (a *atomizer) tells(c *clause) bool {
+	for _, p := range a.predicates.at(c.sentence) {
+		if c.has(p.head) {
+			return true
+		}
+	}
+	for _, f := range a.figures.at(c.sentence) {
+		if c.has(a.all[f.index].counted) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOrder tells "Take the news with you." and "Ne pas rester seul.": a verb in

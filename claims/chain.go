@@ -13,11 +13,23 @@ func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 	if outer := h.outer(s, t, who); outer >= 0 {
 		chain = append(chain, h.link(s, i, outer, s.word(t)))
 	}
+	if from, to, ok := h.glued(s, who); ok {
+		name, _ := h.lang.credits.agency(s, from)
+		chain = append(chain, Link{Speaker: name, Role: Media, Cue: s.word(t), Span: s.span(from, to)})
+	}
 	chain = append(chain, h.link(s, i, who, h.cue(s, t)))
 	if inner := h.inner(s, t, who); inner >= 0 {
 		chain = append(chain, h.link(s, i, inner, s.word(t)))
 	}
 	return chain
+}
+
+// glued finds an agency at the front of a speaker's name: "explained to TASS
+// Viktor Vassiliev".
+func (h *hearing) glued(s *sentence, who int) (from, to int, ok bool) {
+	from, end := s.phrase(who)
+	_, n := h.lang.credits.agency(s, from)
+	return from, from + n, n > 0 && from+n < end && s.Tokens[from+n].UPOS == syntax.PROPN
 }
 
 // cue returns the words of the cue: the verb with its auxiliaries.
@@ -83,6 +95,9 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	for from < head && s.drops(from) {
 		from++
 	}
+	if _, end, ok := h.glued(s, head); ok {
+		from = end
+	}
 	l := Link{Cue: cue, Span: s.span(from, to)}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
 	l.Role = h.role(s, head)
@@ -122,10 +137,19 @@ func (h *hearing) meant(s *sentence, i, head int) (heard, bool) {
 	if s.Tokens[head].UPOS != syntax.NOUN {
 		return heard{}, false
 	}
+	known := false
 	for c := range s.children(head) {
-		if h.pronouns[s.forms[c]].kind == "same" {
+		switch kind := h.pronouns[s.forms[c]].kind; {
+		case kind == "same":
 			return h.last(i, anybody)
+		case kind == "new" || s.Tokens[c].UPOS == syntax.NUM:
+			return heard{}, false
+		case s.Tokens[c].Rel.Is(syntax.Det):
+			known = true
 		}
+	}
+	if !known {
+		return heard{}, false
 	}
 	if s.child(head, syntax.Nmod) >= 0 || s.child(head, syntax.Flat) >= 0 || s.child(head, syntax.Appos) >= 0 {
 		return heard{}, false

@@ -115,6 +115,8 @@ func (c *cutter) kind(t int) int {
 	switch rel := k.Rel; {
 	case rel == syntax.Root:
 		return int(mainClause)
+	case rel != syntax.AclRelcl && c.opensRelative(t):
+		return -1 // a relative clause that the parser tied to a verb
 	case rel.Is(syntax.Conj):
 		return c.coordinated(t)
 	case rel == syntax.Ccomp:
@@ -137,6 +139,15 @@ func (c *cutter) kind(t int) int {
 	return -1
 }
 
+// opensRelative reports whether the clause of t opens with a relative pronoun.
+func (c *cutter) opensRelative(t int) bool {
+	i, r := c.s.reach(t)
+	for i < r && (c.s.leads(i) && c.s.Tokens[i].UPOS != syntax.PRON) {
+		i++
+	}
+	return i < t && c.s.Tokens[i].UPOS == syntax.PRON && c.d.lang.speech.pronouns[c.s.forms[i]].kind == "relative"
+}
+
 // coordinated tells "and confiscated arms" from "arms and material": the first
 // goes with a clause and has a verb or a subject of its own.
 func (c *cutter) coordinated(t int) int {
@@ -145,7 +156,7 @@ func (c *cutter) coordinated(t int) int {
 	for first >= 0 && s.Tokens[first].Rel.Is(syntax.Conj) {
 		first = s.Tokens[first].Head
 	}
-	if first < 0 || !s.predicative(t) && s.child(t, syntax.Orphan) < 0 {
+	if first < 0 || !s.predicative(first) || !s.predicative(t) && s.child(t, syntax.Orphan) < 0 {
 		return -1
 	}
 	switch k := int(c.kinds[first]) - 1; {

@@ -68,12 +68,12 @@ func (h *hearing) sayable(s *sentence, o int) bool {
 	if h.contents[s.lemmas[o]] {
 		return true
 	}
-	if key, _ := h.lang.events.nouns.Longest(s.forms[o:], s.lemmas[o:]); key != "" {
-		return true
-	}
 	from, to := s.reach(o)
 	for i := from; i < to; i++ {
 		if s.Tokens[i].UPOS == syntax.NUM {
+			return true
+		}
+		if key, _ := h.lang.events.nouns.Longest(s.forms[i:], s.lemmas[i:]); key != "" && s.Tokens[i].UPOS == syntax.NOUN {
 			return true
 		}
 	}

@@ -256,7 +256,8 @@ func (h *hearing) noun(s *sentence, i, t int) {
 		return
 	}
 	from, to := s.reach(t)
-	if from > 1 || s.child(t, syntax.Case) < 0 || to >= len(s.Tokens) || s.forms[to] != "," {
+	comma := s.forms[to-1] == "," || to < len(s.Tokens) && s.forms[to] == ","
+	if from > 1 || s.child(t, syntax.Case) < 0 || to >= len(s.Tokens) || !comma {
 		return
 	}
 	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{to, len(s.Tokens)})}
@@ -265,7 +266,23 @@ func (h *hearing) noun(s *sentence, i, t int) {
 		who = n
 	}
 	f.chain = h.chain(s, i, t, who)
+	if who == t {
+		f.chain[len(f.chain)-1].Speaker = h.whole(s, from, to)
+		h.heard[len(h.heard)-1].Speaker = h.whole(s, from, to)
+	}
 	h.out = append(h.out, f)
+}
+
+// whole names a text by all its words: "communiqué posted on a channel".
+func (h *hearing) whole(s *sentence, from, to int) string {
+	for from < to-1 && s.drops(from) {
+		from++
+	}
+	for to > from+1 && s.Tokens[to-1].UPOS == syntax.PUNCT {
+		to--
+	}
+	span := s.span(from, to)
+	return plain(s.text[span.Start:span.End])
 }
 
 // isBasis reports whether a noun is something to go by: a text or a source.
