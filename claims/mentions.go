@@ -30,11 +30,15 @@ func mentions(d *document, places []placeMention) []Mention {
 			all = d.phrases(all, i)
 		}
 	}
-	newResolver(d, all).resolve()
+	unlisted := newResolver(d, all).resolve()
 	quoted := quotations(d)
 	out := make([]Mention, 0, len(all))
 	for i := range all {
-		out = append(out, d.mention(&all[i], quoted))
+		m := d.mention(&all[i], quoted)
+		if unlisted[m.Key] {
+			m.Sound = d.lang.sounds.of(m.Key)
+		}
+		out = append(out, m)
 	}
 	out = append(out, d.placeNames(out, places)...)
 	slices.SortStableFunc(out, func(a, b Mention) int {
@@ -59,7 +63,7 @@ func (d *document) mention(p *phrase, quoted []quotation) Mention {
 	case speaksForState(kind):
 		kind = stateKind
 	}
-	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Name: p.name, Pronoun: p.pronoun, Voice: OutletVoice}
+	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Name: p.name, Pronoun: p.pronoun, Modifies: s.modifier(p), Voice: OutletVoice}
 	for _, q := range quoted {
 		if q.words >= statementWords && q.inner.Contains(span) {
 			m.Voice = SpeakerVoice
@@ -68,13 +72,30 @@ func (d *document) mention(p *phrase, quoted []quotation) Mention {
 	return m
 }
 
+// modifier reports whether a phrase only says more of another noun: "Mali" in
+// "Mali's elections", "Iran" in "the Iran deal".
+func (s *sentence) modifier(p *phrase) bool {
+	if s.root < 0 {
+		return false
+	}
+	h := s.Tokens[p.head].Head
+	if h < 0 || p.from <= h && h < p.to {
+		return false
+	}
+	switch rel := s.Tokens[p.head].Rel; {
+	case rel == syntax.NmodPoss, rel.Is(syntax.Compound), rel.Is(syntax.Amod):
+		return s.Tokens[h].UPOS == syntax.NOUN || s.Tokens[h].UPOS == syntax.PROPN
+	}
+	return false
+}
+
 // placeNames are the places that are not yet a mention.
 func (d *document) placeNames(have []Mention, places []placeMention) []Mention {
 	var out []Mention
 	for _, p := range places {
 		span := d.sentences[p.sentence].span(p.from, p.to)
 		if !slices.ContainsFunc(have, func(m Mention) bool { return m.Span.Overlaps(span) }) {
-			out = append(out, Mention{Span: span, Quote: d.quote(span), Key: nameKey(p.Name), Kind: placeKind, Name: true, Voice: OutletVoice})
+			out = append(out, Mention{Span: span, Quote: d.quote(span), Key: nameKey(p.Name), Kind: placeKind, Name: true, Sound: d.lang.sounds.of(p.Name), Voice: OutletVoice})
 		}
 	}
 	return out
@@ -107,7 +128,7 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	for i := first; i < len(all); i++ {
 		s.extend(r, &all[i])
 	}
-	return r.pronouns(all, s, n)
+	return r.acts(r.pronouns(all, s, n), s, n)
 }
 
 // joinsName returns the last unit of a person's title and name that start at
@@ -272,6 +293,21 @@ func (r *referees) pronouns(all []phrase, s *sentence, n int) []phrase {
 		if kind == personKind || kind == peopleKind {
 			u := unit{from: i, to: i + 1, head: i, kind: kind}
 			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + 1, pronoun: true})
+		}
+	}
+	return all
+}
+
+// acts appends the verbs of events.
+func (r *referees) acts(all []phrase, s *sentence, n int) []phrase {
+	for i := 0; i < len(s.Tokens); i++ {
+		if s.Tokens[i].UPOS != syntax.VERB {
+			continue
+		}
+		class, k := r.verbs.Longest(s.lemmas[i:], s.forms[i:])
+		if k > 0 {
+			u := unit{from: i, to: i + k, head: i, kind: actKind, class: class}
+			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + k})
 		}
 	}
 	return all

@@ -6,6 +6,7 @@ type passes struct {
 	calendar    *calendar
 	gazette     *gazette
 	referees    *referees
+	sounds      *sounds
 	events      *events
 	measures    *measures
 	speech      *speech
@@ -24,6 +25,7 @@ func compile(d *dictionary) (p passes, err error) {
 	fill(&err, &p.calendar, d, newCalendar)
 	fill(&err, &p.gazette, d, newGazette)
 	fill(&err, &p.referees, d, newReferees)
+	fill(&err, &p.sounds, d, newSounds)
 	fill(&err, &p.events, d, newEvents)
 	fill(&err, &p.measures, d, newMeasures)
 	fill(&err, &p.speech, d, newSpeech)

@@ -13,7 +13,8 @@ type referees struct {
 	aliases  lexicon.Phrases[alias]
 	nouns    lexicon.Phrases[refereeNoun]
 	titles   lexicon.Phrases[bool]
-	anaphors map[string]string // to the kind they stand for
+	verbs    lexicon.Phrases[string] // to the class of the event
+	anaphors map[string]string       // to the kind they stand for
 }
 
 // An alias is a proper name of a referent that has many.
@@ -36,6 +37,7 @@ const (
 	stateKind    = "state"
 	placeKind    = "place"
 	bodyKind     = "body"
+	actKind      = "act" // a verb of an event
 	countryName  = "country"
 	demonymName  = "demonym"
 	capitalName  = "capital"
@@ -75,6 +77,10 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	err = read("titles.txt", func(row lexicon.Row) { r.titles.Add(d.words(row.Field(0)), true) })
+	if err != nil {
+		return nil, err
+	}
+	err = read("acts.txt", func(row lexicon.Row) { r.verbs.Add(d.words(row.Field(0)), row.Field(1)) })
 	if err != nil {
 		return nil, err
 	}

@@ -40,14 +40,16 @@ func (r *resolver) count(state string) {
 	}
 }
 
-// resolve decides the key of every phrase.
-func (r *resolver) resolve() {
+// resolve decides the key of every phrase and returns those keys that are names
+// the data does not list.
+func (r *resolver) resolve() map[string]bool {
 	for i := range r.phrases {
 		p := &r.phrases[i]
 		p.resolved = r.key(p)
 		r.remember(p)
 	}
 	r.link()
+	unlisted := make(map[string]bool)
 	for i := range r.phrases {
 		p := &r.phrases[i]
 		if !p.name && p.resolved == "" {
@@ -55,8 +57,11 @@ func (r *resolver) resolve() {
 		}
 		if key, ok := r.renamed[p.resolved]; ok {
 			p.resolved = key
+		} else if p.unknownName() && p.resolved == r.nameOf(p) {
+			unlisted[p.resolved] = true
 		}
 	}
+	return unlisted
 }
 
 // key decides what a phrase refers to from what was named before; "" leaves it
@@ -107,7 +112,7 @@ func (r *resolver) noun(p *phrase) string {
 	if p.country != "" && isPeople(p.kind) {
 		return p.country + "." + p.class
 	}
-	return p.class
+	return classKey(p.class)
 }
 
 // anaphor: "the group" is the group named last.
@@ -204,5 +209,5 @@ func (r *resolver) later(p *phrase) string {
 			return r.main + "." + p.class
 		}
 	}
-	return p.class
+	return classKey(p.class)
 }

@@ -1,5 +1,7 @@
 package claims
 
+import "strings"
+
 // A Wording is a loaded choice of words inside one article.
 type Wording struct {
 	Article string      `json:"article"`
@@ -42,19 +44,40 @@ const (
 	SpeakerVoice Voice = "speaker"
 )
 
+// ByClass reports whether nothing but the class of its noun says what a mention
+// refers to: "the attackers".
+func (m *Mention) ByClass() bool { return strings.HasPrefix(m.Key, classMark) }
+
+// classMark starts the keys of classes.
+const classMark = "~"
+
+func classKey(class string) string {
+	if class == "" {
+		return ""
+	}
+	return classMark + class
+}
+
 // A Mention is one expression that refers to somebody or something.
 type Mention struct {
 	Span  Span
 	Quote string // without a leading article
 	// Key joins the mentions of one referent within the article: an alias
-	// key of the language data ("jnim"), else the folded head or name.
+	// key of the language data ("jnim"), a state and its part ("mali.army"),
+	// the folded name, else "~" and a class of nouns ("~attackers").
 	Key string
 	// Kind is a key of the language data: person, group, force, place,
 	// people, event, object …; "" is unknown.
 	Kind string
 	// Name reports whether the expression is a proper name.
 	Name bool
+	// Sound is how a name sounds that the language data does not know; one
+	// name in two spellings has one sound.
+	Sound string
 	// Pronoun reports whether it is one: "he".
 	Pronoun bool
-	Voice   Voice
+	// Modifies reports whether it only says more of another thing: "Mali"
+	// in "Mali's elections".
+	Modifies bool
+	Voice    Voice
 }

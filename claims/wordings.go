@@ -133,10 +133,27 @@ func (w *wordingPass) phrases(s *sentence) {
 			continue
 		}
 		if p.kind != "" && p.fits(w.d.lang, s, i, i+n) {
-			w.add(s, i, i+n, p.kind, p.strength, p.plain, s.target(p.target, i, i+n))
+			w.add(s, i, i+n, w.distanced(s, i, i+n, p.kind), p.strength, p.plain, s.target(p.target, i, i+n))
 		}
 		i += n
 	}
+}
+
+// distanced: a label that fills scare quotes is not the outlet's own: "the
+// 'heroes' of the dam". A euphemism stays one: "'neutralized'".
+func (w *wordingPass) distanced(s *sentence, i, j int, kind WordingKind) WordingKind {
+	if kind == Euphemism || kind == DoubtMarker {
+		return kind
+	}
+	q := w.quotation(s.span(i, j))
+	if q == nil || q.words > scareWords {
+		return kind
+	}
+	from, to := s.within(q.inner)
+	if from == i && to == j && w.d.lang.loaded.marks.scare(s, i, j) {
+		return ScareQuotes
+	}
+	return kind
 }
 
 // fits reports whether the tokens from i up to j are used in the sense that
@@ -263,12 +280,12 @@ func (s *sentence) target(t loadedTarget, i, j int) string {
 	return s.text[s.Tokens[from].Start:s.Tokens[to-1].End]
 }
 
-// add keeps a wording of the tokens from i up to j, unless its words are
-// inside one already found.
+// add keeps a wording of the tokens from i up to j, unless one was found there
+// already; a passive may leave the doer of a loaded word out.
 func (w *wordingPass) add(s *sentence, i, j int, kind WordingKind, strength int, plain, target string) {
 	span := s.span(i, j)
 	for k := len(w.found) - 1; k >= 0 && w.found[k].Span.Part == span.Part && w.found[k].Span.End > s.Start; k-- {
-		if w.found[k].Span.Overlaps(span) {
+		if w.found[k].Span.Overlaps(span) && kind != AgentlessPassive {
 			return
 		}
 	}

@@ -12,6 +12,7 @@ import (
 type assembly struct {
 	convention Convention
 	readings   []*claims.Reading
+	story      []int // what each article is mainly about, as a number
 	provenance *provenance
 	kept       sources.Standings // of earlier runs
 	ratings    *sources.Ratings
@@ -25,7 +26,7 @@ type assembly struct {
 
 // newAssembly aligns the readings; story numbers what each is mainly about.
 func newAssembly(c Convention, readings []*claims.Reading, story []int) *assembly {
-	a := &assembly{convention: c, readings: readings}
+	a := &assembly{convention: c, readings: readings, story: story}
 	a.provenance = newProvenance(readings, story, copies(readings))
 	a.tellings = tellings(readings)
 	a.incidents, a.apart = alignScenes(readings, a.tellings, story)

@@ -31,7 +31,7 @@ type groupKey struct {
 func (k groupKey) compare(l groupKey) int {
 	return cmp.Or(
 		cmp.Compare(k.measure, l.measure), cmp.Compare(k.unit, l.unit),
-		cmp.Compare(k.side, l.side), cmp.Compare(k.class, l.class),
+		cmp.Compare(k.side, l.side), cmp.Compare(k.class, l.class), cmp.Compare(k.part, l.part),
 		cmp.Compare(k.part, l.part), compareBool(k.planned, l.planned),
 		compareBool(k.cumulative, l.cumulative))
 }

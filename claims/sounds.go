@@ -1,0 +1,76 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// sounds say how the letters of a language's spelling of names sound.
+type sounds struct {
+	letters map[string]string
+	longest int // bytes
+}
+
+func newSounds(d *dictionary) (*sounds, error) {
+	s := &sounds{letters: make(map[string]string)}
+	rows, err := d.rows("sounds.txt")
+	for _, r := range rows {
+		s.letters[r.Field(0)] = r.Field(1)
+		s.longest = max(s.longest, len(r.Field(0)))
+	}
+	return s, err
+}
+
+// soundLetters is how many sounds tell a name from others; of shorter ones the
+// vowels count too.
+const soundLetters = 3
+
+// of returns how a name sounds, the same for its spellings in several
+// languages: "Loukolela" and "Lukolela".
+func (s *sounds) of(name string) string {
+	plain := bare(name)
+	var b strings.Builder
+	for i := 0; i < len(plain); {
+		n := min(s.longest, len(plain)-i)
+		for ; n > 0; n-- {
+			if sound, ok := s.letters[plain[i:i+n]]; ok {
+				b.WriteString(sound)
+				break
+			}
+		}
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(plain[i:])
+			b.WriteString(plain[i : i+n])
+		}
+		i += n
+	}
+	if out := single(b.String()); len(out) >= soundLetters {
+		return out
+	}
+	return plain
+}
+
+// bare returns the letters and digits of a name, small and without accents.
+func bare(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(name))
+}
+
+// single drops letters that stand twice in a row.
+func single(s string) string {
+	var last rune
+	return strings.Map(func(r rune) rune {
+		if r == last {
+			return -1
+		}
+		last = r
+		return r
+	}, s)
+}
