@@ -129,7 +129,10 @@ func (f *framing) omission(n int, g group) {
 		if has[c.article] {
 			continue
 		}
-		has[c.article], origins[c.origin] = true, true
+		has[c.article] = true
+		for _, root := range c.origin.roots {
+			origins[root] = true
+		}
 		choices = append(choices, Choice{Article: c.claim.Article, Quote: c.Figure.Quote, Span: c.Figure.Span, Kind: omissionChoice})
 	}
 	if len(origins) < 2 {
