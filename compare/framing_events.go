@@ -106,7 +106,10 @@ func (f *framing) certainty(n int, g group) {
 	var choices []Choice
 	firm, doubtful := false, false
 	for _, c := range g.counts {
-		span := c.claim.Spans[0]
+		span := c.Figure.Span
+		if len(c.claim.Spans) > 0 {
+			span = c.claim.Spans[0]
+		}
 		if c.claim.Modality == claims.Alleged || c.denied || f.wording(c.article, span, claims.DoubtMarker) != nil {
 			doubtful = true
 		} else {
