@@ -38,7 +38,7 @@ const reachOfCue = 4
 func replacedIn(s *sentence, cues []cueMention, f *Figure) bool {
 	at := s.tokenAt(f.Span.Start)
 	change := -1
-	for n, m := range cues {
+	for _, m := range cues {
 		switch m.cue {
 		case replaced:
 			if m.to <= at && at-m.to <= reachOfCue && !figureBetween(s, m.to, at) {
@@ -47,7 +47,7 @@ func replacedIn(s *sentence, cues []cueMention, f *Figure) bool {
 		case changed:
 			change = m.from
 		case origin:
-			if change >= 0 && m.to <= at && at-m.to <= 1 && followedBy(cues[n+1:], goal) {
+			if change >= 0 && m.to <= at && at-m.to <= 1 && slices.ContainsFunc(cues, isGoal) {
 				return true
 			}
 		}
@@ -55,9 +55,7 @@ func replacedIn(s *sentence, cues []cueMention, f *Figure) bool {
 	return false
 }
 
-func followedBy(cues []cueMention, want cue) bool {
-	return slices.ContainsFunc(cues, func(m cueMention) bool { return m.cue == want })
-}
+func isGoal(m cueMention) bool { return m.cue == goal }
 
 // tokenAt returns the token at a byte offset, or the one after it.
 func (s *sentence) tokenAt(at int) int {

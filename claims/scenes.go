@@ -58,7 +58,7 @@ func mainDate(d *document, r *Reading) Interval {
 		if !m.Span.Before(last) {
 			break
 		}
-		if narrow(m.Interval) && near(m.Interval, published) {
+		if narrow(m.Interval) && near(m.Interval, published) && (published != 0 || m.Basis == fromText) {
 			return m.Interval
 		}
 	}
