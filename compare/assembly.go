@@ -119,6 +119,7 @@ func (a *assembly) claims(i int) []Claim {
 	out := make([]Claim, len(r.Claims))
 	for k, c := range r.Claims {
 		out[k].Claim = c
+		out[k].Origins = a.provenance.shown(a.provenance.of(i, &c))
 		if c.Scene < len(r.Scenes) {
 			out[k].Incident = a.incidentID(i, c.Scene)
 		}

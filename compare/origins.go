@@ -18,6 +18,7 @@ type provenance struct {
 	passages [][]passage
 	speakers []map[restated][]claims.Link
 	nodes    map[relayed]int // beyond the articles
+	names    []string        // of the nodes
 	takes    [][]int         // of each article and node: where its text comes from
 	roots    [][]int         // of each article and node: where that begins
 }
@@ -42,6 +43,7 @@ type restated struct {
 // can quote too, or else the roots of the text it stands in.
 type origin struct {
 	voice  voice
+	said   Origin // the voice, as the article calls it
 	roots  []int
 	reason Reason // why it is not the article's own; Why is "" if it is
 }
@@ -134,6 +136,7 @@ func (p *provenance) node(r relayed) int {
 		n = len(p.takes)
 		p.nodes[r] = n
 		p.takes = append(p.takes, nil)
+		p.names = append(p.names, r.outlet)
 	}
 	return n
 }
@@ -165,7 +168,7 @@ func (p *provenance) of(article int, c *claims.Claim) origin {
 		l := chain[i]
 		reason := Reason{Why: "quotes " + l.Speaker, Article: c.Article, Span: &l.Span}
 		if v := voiceOf(l); v != (voice{}) {
-			return origin{voice: v, reason: reason}
+			return origin{voice: v, said: Origin{l.Speaker, v.role}, reason: reason}
 		}
 		if l.Role == claims.Media {
 			return origin{roots: p.rootsOf(p.credited(outletKey(l.Speaker), article)), reason: reason}
@@ -192,7 +195,8 @@ func (p *provenance) copied(c passage) Reason {
 func (p *provenance) whole(article int) origin {
 	r := p.readings[article]
 	if v := issuer(outletOf(r)); v != (voice{}) {
-		return origin{voice: v, reason: Reason{Why: "is issued by " + outletOf(r).Name, Article: r.Article.ID}}
+		name := outletOf(r).Name
+		return origin{voice: v, said: Origin{name, v.role}, reason: Reason{Why: "is issued by " + name, Article: r.Article.ID}}
 	}
 	o := origin{roots: p.roots[article]}
 	for _, c := range p.passages[article] {
@@ -218,6 +222,25 @@ func (p *provenance) behind(article int, s *claims.Scene) (out []origin) {
 	}
 	if len(out) == 0 {
 		out = append(out, p.whole(article))
+	}
+	return out
+}
+
+// shown is an origin as the report names it.
+func (p *provenance) shown(o origin) []Origin {
+	if o.voice != (voice{}) {
+		return []Origin{o.said}
+	}
+	var out []Origin
+	for _, root := range o.roots {
+		name := ""
+		if n := root - len(p.readings); n < 0 {
+			name = p.readings[root].Article.ID
+		} else {
+			known, _ := sources.Known().Find(p.names[n])
+			name = cmp.Or(known.Name, p.names[n])
+		}
+		out = append(out, Origin{Name: name})
 	}
 	return out
 }
@@ -281,135 +304,4 @@ func (p *provenance) relays(article int) []claims.Relay {
 		return 0
 	})
 	return out
-}
-
-// independent counts the origins that stand for themselves. Voices that may be
-// one are one. Of texts, an article that rests on two agencies is one origin at
-// most, and an agency is one however many print it: the count is that of the
-// largest pairing of articles with different roots.
-func independent(origins []origin) int {
-	var voices []voice
-	var texts [][]int
-	for _, o := range origins {
-		if o.voice != (voice{}) {
-			voices = append(voices, o.voice)
-		} else {
-			texts = append(texts, o.roots)
-		}
-	}
-	slices.SortFunc(texts, slices.Compare)
-	texts = slices.CompactFunc(texts, slices.Equal)
-	return len(distinctVoices(voices)) + pairing(texts)
-}
-
-// pairing is how many of the sets can be given a member of their own
-// (augmenting paths). The sets are few: equal ones have been joined.
-func pairing(sets [][]int) int {
-	owner := make(map[int]int)
-	var give func(i int, tried map[int]bool) bool
-	give = func(i int, tried map[int]bool) bool {
-		for _, root := range sets[i] {
-			if tried[root] {
-				continue
-			}
-			tried[root] = true
-			if j, taken := owner[root]; !taken || give(j, tried) {
-				owner[root] = i
-				return true
-			}
-		}
-		return false
-	}
-	n := 0
-	for i := range sets {
-		if give(i, make(map[int]bool)) {
-			n++
-		}
-	}
-	return n
-}
-
-// roots follows what each node takes to the ends: nodes that take nothing, and
-// cycles that nothing leads out of, for which their first node stands. The time
-// is linear but for articles with many roots (components by Tarjan, SIAM J.
-// Comput. 1, 1972).
-func roots(takes [][]int) [][]int {
-	t := &tarjan{takes: takes, index: make([]int, len(takes)), low: make([]int, len(takes)), roots: make([][]int, len(takes))}
-	for i := range takes {
-		if t.index[i] == 0 {
-			t.visit(i)
-		}
-	}
-	return t.roots
-}
-
-// tarjan walks the graph by hand rather than by calls: a chain of reprints may
-// be as long as the list of articles.
-type tarjan struct {
-	takes      [][]int
-	index, low []int // index 0: not seen; low -1: finished
-	stack      []int
-	roots      [][]int
-	count      int
-}
-
-// step is a node whose takes are being followed.
-type step struct{ node, next int }
-
-func (t *tarjan) visit(i int) {
-	path := []step{t.enter(i)}
-	for len(path) > 0 {
-		s := &path[len(path)-1]
-		if s.next < len(t.takes[s.node]) {
-			to := t.takes[s.node][s.next]
-			s.next++
-			switch {
-			case t.index[to] == 0:
-				path = append(path, t.enter(to))
-			case t.low[to] >= 0:
-				t.low[s.node] = min(t.low[s.node], t.index[to])
-			}
-			continue
-		}
-		node := s.node
-		path = path[:len(path)-1]
-		if t.low[node] == t.index[node] {
-			t.close(node)
-		} else if len(path) > 0 {
-			above := path[len(path)-1].node
-			t.low[above] = min(t.low[above], t.low[node])
-		}
-	}
-}
-
-func (t *tarjan) enter(i int) step {
-	t.count++
-	t.index[i], t.low[i] = t.count, t.count
-	t.stack = append(t.stack, i)
-	return step{node: i}
-}
-
-// close gives the nodes of one component, from node to the top of the stack,
-// the roots they share.
-func (t *tarjan) close(node int) {
-	from := len(t.stack) - 1
-	for t.stack[from] != node {
-		from--
-	}
-	members := t.stack[from:]
-	t.stack = t.stack[:from]
-	var shared []int
-	for _, m := range members {
-		t.low[m] = -1
-		for _, to := range t.takes[m] {
-			shared = append(shared, t.roots[to]...) // none yet within the component
-		}
-	}
-	slices.Sort(shared)
-	if shared = slices.Compact(shared); len(shared) == 0 {
-		shared = []int{slices.Min(members)}
-	}
-	for _, m := range members {
-		t.roots[m] = shared
-	}
 }

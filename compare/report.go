@@ -43,6 +43,15 @@ type Article struct {
 type Claim struct {
 	claims.Claim
 	Incident string `json:"incident,omitempty"`
+	// Origins are where it comes from: the speaker others can quote too, or
+	// else those whose text the article prints; itself if it prints nobody's.
+	Origins []Origin `json:"origins,omitempty"`
+}
+
+// An Origin is somebody from whom a claim came to the outlets that print it.
+type Origin struct {
+	Name string             `json:"name"`           // a speaker, an outlet, or the id of an article
+	Role claims.SpeakerRole `json:"role,omitempty"` // of a speaker; "" is a text
 }
 
 // A Wording is a loaded choice of words in one of the articles.
