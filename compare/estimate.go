@@ -67,7 +67,7 @@ func estimate(c Convention, counts []count) Estimate {
 	var points []float64
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, n := range counts {
-		if n.denied || n.outdated || n.planned {
+		if !current(n) || n.planned {
 			continue
 		}
 		p := rules.point(n.Quantity)
@@ -80,7 +80,22 @@ func estimate(c Convention, counts []count) Estimate {
 	if len(points) > 0 {
 		e.Best = rules.choose(points)
 	}
+	e.Against = rules.against(e.Best, counts)
 	return e
+}
+
+// against lists the claims that do not give the point a rule chose.
+func (r rulebook) against(best *float64, counts []count) []string {
+	if best == nil {
+		return nil
+	}
+	var out []string
+	for _, n := range counts {
+		if p := r.point(n.Quantity); !current(n) || n.planned || p.ok && p.best != *best {
+			out = append(out, n.claim.ID)
+		}
+	}
+	return out
 }
 
 // choose picks one of several points; nil where the rules do not say which.

@@ -148,6 +148,9 @@ type Estimate struct {
 	High       *float64   `json:"high"`
 	Convention Convention `json:"convention"`
 	Rule       string     `json:"rule,omitempty"` // the text of the rule that chose
+	// Against are the claims the rule decided against: their own points differ
+	// from Best.
+	Against []string `json:"against,omitempty"`
 }
 
 // A Naming is one referent and every name each article gives it.
