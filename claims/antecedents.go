@@ -11,7 +11,8 @@ type nominal struct {
 	of             string // person, thing; "" unknown
 	gender         string // masc, fem; "" unknown
 	subject, name  bool
-	clause         int // token that heads the clause it is the subject of
+	speaks         bool // could say something: somebody with a role or a name
+	clause         int  // token that heads the clause it is the subject of
 }
 
 // antecedents says of each pronoun what it stands for, where the text decides.
@@ -61,7 +62,7 @@ func resolve(d *document, mentions []Mention) *antecedents {
 		}
 		for t := range s.Tokens {
 			if p, ok := d.lang.speech.stands(s, t); ok {
-				if n, ok := p.antecedent(s, i, t, mind); ok {
+				if n, ok := d.lang.speech.antecedent(p, s, i, t, mind); ok {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
 			} else if n, ok := d.lang.speech.nominal(s, i, t); ok {
@@ -120,6 +121,8 @@ func (p *speech) nominal(s *sentence, sentence, t int) (nominal, bool) {
 		n.number = syntax.Plur
 	}
 	n.of, n.gender = p.nature(s, t)
+	_, roles := p.roles.Longest(s.forms[t:], s.lemmas[t:])
+	n.speaks = n.name || roles > 0
 	return n, true
 }
 
@@ -161,14 +164,16 @@ func (p *speech) animate(s *sentence, t int) string {
 // antecedent chooses among the noun phrases in mind what pronoun t stands for:
 // the nearest that fits, subjects before others. Two that fit as well decide
 // nothing.
-func (q pronoun) antecedent(s *sentence, sentence, t int, mind []nominal) (nominal, bool) {
+func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, mind []nominal) (nominal, bool) {
 	if q.kind != "personal" && q.kind != "object" && q.kind != "possessive" || s.Tokens[t].Rel.Is(syntax.Expl) {
 		return nominal{}, false
 	}
 	best, score, tie := -1, -100, false
+	verb := s.Tokens[t].Head
+	says := verb >= 0 && s.Tokens[t].Rel.Is(syntax.Nsubj) && p.verb(s, verb) != ""
 	for i := len(mind) - 1; i >= 0 && sentence-mind[i].sentence < memories; i-- {
 		n := &mind[i]
-		if !q.fits(n) || q.bound(s, sentence, t, n) {
+		if says && !n.speaks && n.of != "person" || !q.fits(n) || q.bound(s, sentence, t, n) {
 			continue
 		}
 		switch v := n.score(sentence, q.kind); {

@@ -128,7 +128,11 @@ func (a *atomizer) sentence(i int) []clause {
 	for _, n := range a.cued[i] {
 		a.markFrame(&c, &a.frames[n])
 	}
-	return a.cover(s, i, a.worth(s, c.cut()), figures)
+	clauses := a.worth(s, c.cut())
+	for _, n := range a.cued[i] {
+		clauses = c.clip(clauses, a.frames[n].content)
+	}
+	return a.cover(s, i, clauses, figures)
 }
 
 // uncut is a sentence that was not parsed: one claim, if it ends as a sentence.
@@ -142,25 +146,27 @@ func (a *atomizer) uncut(s *sentence, i int) []clause {
 // markFrame notes what the tokens of a frame do in its own sentence.
 func (a *atomizer) markFrame(c *cutter, f *frame) {
 	s, t := c.s, f.cue
-	at := s.Tokens[t].Start
 	k := &s.Tokens[t]
+	verb := k.UPOS == syntax.VERB || k.UPOS == syntax.AUX
+	inner := s.child(t, syntax.Ccomp)
 	switch {
 	case len(f.content) == 0:
-	case k.Rel.Is(syntax.Parataxis) || k.Rel.Is(syntax.Advcl) && s.likewise(t) || k.UPOS != syntax.VERB && k.UPOS != syntax.AUX:
+	case verb && inner >= 0 && s.Tokens[inner].VerbForm == syntax.Inf && s.subject(inner) < 0:
+		c.frames[t] = namingFrame
+	case verb && (inner >= 0 || s.child(t, syntax.Parataxis) >= 0):
+		c.frames[t] = sayingFrame
+	case verb && f.content[0].End <= s.Tokens[t].Start && f.content[0].Part == s.part, !verb, k.Rel.Is(syntax.Parataxis), k.Rel.Is(syntax.Advcl) && s.likewise(t):
+		c.frames[t] = sayingFrame
 		if top := s.frameTop(t, f.content); top >= 0 {
-			c.frames[top] = asideFrame
+			c.frames[t], c.frames[top] = noFrame, asideFrame
 		}
-	case s.child(t, syntax.Ccomp) >= 0 || s.child(t, syntax.Parataxis) >= 0:
-		c.frames[t] = sayingFrame
-	case f.content[0].End <= at && f.content[0].Part == s.part && s.child(t, syntax.Obj) < 0:
-		c.frames[t] = sayingFrame
 	default:
 		c.frames[t] = namingFrame
 	}
 }
 
 // frameTop climbs from the cue to the highest token whose words all lie
-// outside of the content.
+// outside of the content; from a verb it does not climb.
 func (s *sentence) frameTop(t int, content []Span) int {
 	top := -1
 	for n := 0; t >= 0 && n < 12; n++ {
@@ -171,7 +177,10 @@ func (s *sentence) frameTop(t int, content []Span) int {
 				return top
 			}
 		}
-		top, t = t, s.Tokens[t].Head
+		if top = t; s.Tokens[t].UPOS == syntax.VERB {
+			return top
+		}
+		t = s.Tokens[t].Head
 	}
 	return top
 }

@@ -52,7 +52,7 @@ func (h *hearing) outer(s *sentence, t, who int) int {
 	}
 	for c := range s.children(who) {
 		k := &s.Tokens[c]
-		if k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && h.verbs[s.lemmas[c]] == citeVerb {
+		if k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && h.verb(s, c) == citeVerb {
 			if by := s.child(c, syntax.Obl); by >= 0 {
 				return by
 			}
@@ -65,7 +65,7 @@ func (h *hearing) outer(s *sentence, t, who int) int {
 func (h *hearing) inner(s *sentence, t, who int) int {
 	for _, head := range [2]int{t, who} {
 		for c := range s.children(head) {
-			if h.verbs[s.lemmas[c]] == citeVerb && s.Tokens[c].VerbForm != syntax.Fin && s.child(c, syntax.OblAgent) < 0 {
+			if h.verb(s, c) == citeVerb && s.Tokens[c].VerbForm != syntax.Fin && s.child(c, syntax.OblAgent) < 0 {
 				if o := s.child(c, syntax.Obj); o >= 0 {
 					return o
 				}

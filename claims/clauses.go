@@ -96,7 +96,7 @@ func (c *cutter) cut() []clause {
 		}
 		cl := clause{kind: clauseKind(c.kinds[t] - 1), sentence: c.i, head: t, antecedent: -1, figure: -1}
 		if cl.kind == relative || cl.kind == apposition || cl.kind == participle && c.s.Tokens[t].Rel.Is(syntax.Acl) {
-			cl.antecedent = c.s.Tokens[t].Head
+			cl.antecedent = c.agreeing(t, c.s.Tokens[t].Head)
 		}
 		if cl.ranges = c.extent(t, cl.antecedent); len(cl.ranges) > 0 {
 			out = append(out, cl)
@@ -155,6 +155,9 @@ func (c *cutter) coordinated(t int) int {
 	first := s.Tokens[t].Head
 	for first >= 0 && s.Tokens[first].Rel.Is(syntax.Conj) {
 		first = s.Tokens[first].Head
+	}
+	if s.Tokens[t].VerbForm == syntax.Inf && s.subject(t) < 0 {
+		return -1
 	}
 	if first < 0 || !s.predicative(first) || !s.predicative(t) && s.child(t, syntax.Orphan) < 0 {
 		return -1
@@ -247,6 +250,22 @@ func (c *cutter) participle(t int) int {
 	return -1
 }
 
+// agreeing returns the noun that a participle goes with: its head, unless the
+// numbers differ and a noun between them agrees: "la riposte des unités,
+// appuyées par …".
+func (c *cutter) agreeing(t, head int) int {
+	want := c.s.Tokens[t].Number
+	if want == syntax.NoNumber || head > t || c.s.Tokens[head].Number == syntax.NoNumber || c.s.Tokens[head].Number == want || c.s.child(head, syntax.Conj) >= 0 {
+		return head
+	}
+	for i := t - 1; i > head; i-- {
+		if k := &c.s.Tokens[i]; k.UPOS == syntax.NOUN && k.Number == want && c.s.holds(head, i) && !c.s.holds(t, i) {
+			return i
+		}
+	}
+	return head
+}
+
 // apposition takes "X, a regional ally of Y": a name, and a phrase with an
 // article or a long one that says what it is.
 func (c *cutter) apposition(t int) int {
@@ -284,6 +303,89 @@ func (c *cutter) extent(t, antecedent int) [][2]int {
 	return c.tidy(append(out, [2]int{at, to}))
 }
 
+// clip keeps the clauses of what is said within it: where the parser ties the
+// frame to the content, the content still is not the frame. What is said makes
+// one claim at least.
+func (c *cutter) clip(clauses []clause, content []Span) []clause {
+	within := false
+	for n := range clauses {
+		cl := &clauses[n]
+		head := c.s.span(cl.head, cl.head+1)
+		for _, span := range content {
+			if span.Contains(head) {
+				within = true
+				cl.keep(c.s, content)
+				break
+			}
+		}
+	}
+	if within {
+		return clauses
+	}
+	for _, span := range content {
+		from, to := c.s.tokensOf(span)
+		if to-from < minClause || c.covered(clauses, from, to) {
+			continue
+		}
+		cl := clause{kind: mainClause, sentence: c.i, head: c.top(from, to), antecedent: -1, figure: -1}
+		if cl.ranges = c.tidy([][2]int{{from, to}}); len(cl.ranges) > 0 {
+			clauses = append(clauses, cl)
+		}
+	}
+	return clauses
+}
+
+// keep drops the tokens of the clause that stand in none of the spans.
+func (cl *clause) keep(s *sentence, spans []Span) {
+	var out [][2]int
+	for _, r := range cl.ranges {
+		for _, span := range spans {
+			from, to := s.tokensOf(span)
+			if from, to = max(from, r[0]), min(to, r[1]); from < to {
+				out = append(out, [2]int{from, to})
+			}
+		}
+	}
+	if len(out) > 0 {
+		cl.ranges = out
+	}
+}
+
+// tokensOf returns the tokens of the sentence that lie in a span.
+func (s *sentence) tokensOf(span Span) (from, to int) {
+	if span.Part != s.part {
+		return 0, 0
+	}
+	for from < len(s.Tokens) && s.Tokens[from].Start < span.Start {
+		from++
+	}
+	for to = from; to < len(s.Tokens) && s.Tokens[to].End <= span.End; to++ {
+	}
+	return from, to
+}
+
+// covered reports whether a clause already holds the tokens.
+func (c *cutter) covered(clauses []clause, from, to int) bool {
+	for n := range clauses {
+		if clauses[n].has(from) && clauses[n].has(to-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// top returns the token of a stretch that heads it: one whose head lies
+// outside, a verb before others.
+func (c *cutter) top(from, to int) int {
+	best := from
+	for i := to - 1; i >= from; i-- {
+		if h := c.s.Tokens[i].Head; (h < from || h >= to) && (c.s.predicative(i) || !c.s.predicative(best)) {
+			best = i
+		}
+	}
+	return best
+}
+
 // outermost reports whether no other clause lies between i and t above it.
 func (c *cutter) outermost(i, t int) bool {
 	for n := 0; i != t && i >= 0 && n < len(c.s.Tokens); n++ {
@@ -302,17 +404,40 @@ func (c *cutter) outermost(i, t int) bool {
 func (c *cutter) tidy(ranges [][2]int) [][2]int {
 	out := ranges[:0]
 	for n, r := range ranges {
-		for r[0] < r[1] && (n == 0 && c.s.isMargin(r[0]) || c.s.Tokens[r[0]].UPOS == syntax.PUNCT && !isOpening(c.s.forms[r[0]])) {
+		for r[0] < r[1] && (n == 0 && c.s.isMargin(r[0]) && !isOpening(c.s.forms[r[0]]) || c.s.Tokens[r[0]].UPOS == syntax.PUNCT && !isOpening(c.s.forms[r[0]])) {
 			r[0]++
 		}
 		for r[0] < r[1] && (c.s.Tokens[r[1]-1].UPOS == syntax.PUNCT && !isClosing(c.s.forms[r[1]-1]) || c.s.Tokens[r[1]-1].Rel == syntax.Cc) {
 			r[1]--
 		}
-		if r[0] < r[1] {
+		if r = c.evenMarks(r); r[0] < r[1] {
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// evenMarks drops a mark at an end of a range whose partner lies outside.
+func (c *cutter) evenMarks(r [2]int) [2]int {
+	for r[0] < r[1] && isOpening(c.s.forms[r[0]]) && !c.anyMark(r[0]+1, r[1], isClosing) {
+		r[0]++
+	}
+	for r[0] < r[1] && isClosing(c.s.forms[r[1]-1]) && c.s.forms[r[1]-1] != "%" && !c.anyMark(r[0], r[1]-1, isOpening) {
+		r[1]--
+	}
+	for r[0] < r[1] && c.s.Tokens[r[1]-1].UPOS == syntax.PUNCT && !isClosing(c.s.forms[r[1]-1]) {
+		r[1]--
+	}
+	return r
+}
+
+func (c *cutter) anyMark(from, to int, is func(string) bool) bool {
+	for i := from; i < to; i++ {
+		if is(c.s.forms[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func isOpening(form string) bool {

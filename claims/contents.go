@@ -28,12 +28,38 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		}
 		return s.trimmed([2]int{l, r})
 	}
+	if class == speakVerb {
+		return h.spokenOf(s, t, who)
+	}
 	reports := class == reportVerb || class == denyVerb || class == allegeVerb
 	if o := s.child(t, syntax.Obj); o >= 0 && o != who && reports && h.sayable(s, o) {
 		l, r := s.reach(o)
 		return s.trimmed([2]int{l, r})
 	}
 	return s.before(t, who)
+}
+
+// spokenOf finds what is said behind a preposition: "spoke of 40 dead", "fait
+// état de 17 disparus".
+func (h *hearing) spokenOf(s *sentence, t, who int) []Span {
+	for c := range s.children(t) {
+		if k := &s.Tokens[c]; c > t && c != who && (k.Rel.Is(syntax.Obl) || k.Rel == syntax.Obj) {
+			if c = s.innerOf(c); h.sayable(s, c) {
+				l, r := s.reach(c)
+				return s.trimmed([2]int{l, r})
+			}
+		}
+	}
+	return s.before(t, who)
+}
+
+// innerOf steps from a noun without an article to the phrase behind it: "état
+// de 17 disparus".
+func (s *sentence) innerOf(c int) int {
+	if n := s.child(c, syntax.Nmod); n >= 0 && s.child(c, syntax.Det) < 0 && s.child(c, syntax.Case) < 0 {
+		return n
+	}
+	return c
 }
 
 // governs reports whether a class of verbs says what its infinitive tells:

@@ -91,6 +91,11 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	if class == citeVerb && s.Tokens[t].Rel != syntax.Root {
 		return // read with the verb or the speaker it goes with
 	}
+	if who, from := h.trailing(s, t); who >= 0 {
+		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
+			content: s.trimmed([2]int{0, from}), chain: h.chain(s, i, t, who)})
+		return
+	}
 	who := s.agent(t)
 	if who < 0 {
 		return
@@ -168,10 +173,27 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	}
 	from, to := s.reach(x)
 	from = min(from, t)
+	to = s.overrun(x, to)
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
 	f.content = h.around(s, x, from, to)
 	f.chain = h.chain(s, i, t, x)
 	h.out = append(h.out, f)
+}
+
+// overrun cuts a source that the parser let run into the subject of the clause
+// behind it: in "According to the unit, cited in a report, 60 men were killed"
+// the men are no part of the source.
+func (s *sentence) overrun(x, to int) int {
+	g := s.Tokens[x].Head
+	if g < 0 || g < to || s.subject(g) >= 0 || to >= len(s.Tokens) || s.clauseAt(s.Tokens[to].Start) != g {
+		return to
+	}
+	for c := to - 1; c > x; c-- {
+		if s.forms[c] == "," && to-c > 2 {
+			return c
+		}
+	}
+	return to
 }
 
 // topNominal returns the head of the noun phrase that starts at token i; -1 if

@@ -8,10 +8,10 @@ import (
 // speech are the words that introduce a speaker, the nouns that say what a
 // speaker is, and the pronouns that stand for one.
 type speech struct {
-	verbs    map[string]string     // lemma to class
-	sources  lexicon.Phrases[bool] // "according to", "selon"
-	texts    lexicon.Phrases[bool] // nouns of texts that speak: "statement"
-	contents map[string]bool       // nouns that say what is said: "claim that"
+	verbs    lexicon.Phrases[string] // lemmas to class
+	sources  lexicon.Phrases[bool]   // "according to", "selon"
+	texts    lexicon.Phrases[bool]   // nouns of texts that speak: "statement"
+	contents map[string]bool         // nouns that say what is said: "claim that"
 	roles    lexicon.Phrases[SpeakerRole]
 	pronouns map[string]pronoun
 	persons  map[string]bool // nouns of roles that are people
@@ -21,6 +21,7 @@ type speech struct {
 const (
 	reportVerb = "report"
 	thinkVerb  = "think"
+	speakVerb  = "speak"
 	denyVerb   = "deny"
 	allegeVerb = "allege"
 	planVerb   = "plan"
@@ -37,7 +38,7 @@ type pronoun struct {
 }
 
 func newSpeech(d *dictionary) (*speech, error) {
-	s := &speech{verbs: map[string]string{}, contents: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	s := &speech{contents: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
 	rows, err := d.rows("speech.txt")
 	if err != nil {
 		return nil, err
@@ -46,7 +47,7 @@ func newSpeech(d *dictionary) (*speech, error) {
 		word := lexicon.Fold(r.Field(0))
 		switch r.Field(1) {
 		case "verb":
-			s.verbs[word] = r.Field(2)
+			s.verbs.Add(d.words(word), r.Field(2))
 		case "source":
 			s.sources.Add(d.words(word), true)
 		case "document":
@@ -92,7 +93,8 @@ func (p *speech) verb(s *sentence, i int) string {
 	if u := s.Tokens[i].UPOS; u != syntax.VERB && u != syntax.AUX {
 		return ""
 	}
-	return p.verbs[s.lemmas[i]]
+	class, _ := p.verbs.Longest(s.lemmas[i:], nil)
+	return class
 }
 
 // role reads what a speaker is from the nouns of their words, the head's

@@ -155,11 +155,19 @@ func (h *hearing) reaches(f *frame, q utterance) bool {
 	s := &h.sentences[f.sentence]
 	switch {
 	case f.sentence < q.first:
-		return q.from <= 2 && q.words >= quoteWords && (strings.HasSuffix(s.forms[len(s.forms)-1], ":") || len(f.quoted) > 0 && h.sentences[q.first].block == s.block)
+		return q.from <= 2 && (strings.HasSuffix(s.forms[len(s.forms)-1], ":") || q.words >= quoteWords && len(f.quoted) > 0 && h.sentences[q.first].block == s.block)
 	case f.sentence > q.last:
 		return q.words >= quoteWords && f.cue <= 6 && len(f.content) == 0 && h.sentences[q.last].block == s.block
 	}
+	if q.from > 0 && h.sentences[q.first].colonBefore(q.from) && f.sentence == q.first {
+		return true
+	}
 	return q.words >= quoteWords && (len(f.content) == 0 || len(f.quoted) > 0 || f.content[0].End <= q.span.Start)
+}
+
+// colonBefore reports whether a colon introduces what starts at token i.
+func (s *sentence) colonBefore(i int) bool {
+	return i >= 2 && s.forms[i-2] == ":"
 }
 
 // continued finds the frame of a quotation without one: that of the quotation
