@@ -1,14 +1,15 @@
 package claims
 
-// measures are the frames that say which argument of which word is counted.
-type measures struct{}
+import (
+	"sort"
 
-func newMeasures(d *dictionary) (*measures, error) { return &measures{}, nil }
+	"github.com/crosscheck-go/crosscheck/claims/internal/number"
+)
 
 // A figure is a Figure where it stands in the tree.
 type figure struct {
 	Figure
-	number    int // index into Reading.Numbers
+	number    int // index into Reading.Numbers; -1 for a word such as "no" or "a"
 	sentence  int // index into document.sentences
 	counted   int // token that is counted, or the number itself
 	predicate int // token whose frame gave the measure; -1 if none did
@@ -17,5 +18,199 @@ type figure struct {
 
 // figures says of each number whom it counts, or leaves it alone.
 func figures(d *document, nums []Number, dates []DateMention, predicates []predicate) []figure {
-	return nil
+	c := &counter{document: d, measures: d.lang.measures, loose: number.NewReader(d.lang.numerals.table), nums: nums, dates: dates}
+	var out []figure
+	for i := range d.sentences {
+		if d.sentences[i].out == "" {
+			out = append(out, c.sentence(i, len(out))...)
+		}
+	}
+	return out
+}
+
+// A counter reads the figures of a document, a sentence at a time.
+type counter struct {
+	*document
+	*measures
+	loose *number.Reader
+	nums  []Number
+	dates []DateMention
+
+	s      *sentence
+	words  []spotted // words that count, by token
+	things []spotted // those that count things
+	cues   []partKind
+	found  []number.Number
+}
+
+// spotted is a word that counts and how many tokens it takes; n is 0 for any
+// other word. A word that goes on has the index of its first token in from.
+type spotted struct {
+	counting
+	from, n int
+}
+
+// A candidate is a number that may count somebody.
+type candidate struct {
+	Number
+	index     int // into the numbers; -1 if loose
+	from, to  int // tokens of the number
+	counted   int // token of what is counted; from if nothing is named
+	end       int // token after the number and what it counts
+	who       who
+	measure   Measure
+	predicate int
+	how       how
+	part      bool // a part of what was counted before
+	whole     int  // index of the candidate it is a part of; -1 if none
+	loose     bool
+	others    bool
+}
+
+// who is what is known of what a number counts.
+type who uint8
+
+const (
+	nobody   who = iota // the number stands alone: "four are missing"
+	unknown             // a noun nobody knows
+	somebody            // people
+	something
+)
+
+// how is the way a measure was found.
+type how uint8
+
+const (
+	notFound how = iota
+	byDefault
+	weakWay
+	nearWay // a word close by
+	inherited
+	treeWay
+	selfWay // the counted noun itself
+)
+
+// sentence returns the figures of sentence i; base is the index of the first.
+func (c *counter) sentence(i, base int) []figure {
+	c.s = &c.document.sentences[i]
+	cands := c.candidates()
+	if len(cands) == 0 {
+		return nil
+	}
+	c.spot()
+	for k := range cands {
+		c.count(cands, k)
+	}
+	for k := range cands {
+		c.measure(cands, k)
+	}
+	c.inherit(cands)
+	return c.finish(cands, i, base)
+}
+
+// candidates are the numbers of the sentence that may count somebody: no
+// dates, no ordinals, nothing with a unit of its own.
+func (c *counter) candidates() []candidate {
+	whole := c.s.whole()
+	var out []candidate
+	first := sort.Search(len(c.nums), func(k int) bool { return !c.nums[k].Span.Before(whole) })
+	for k := first; k < len(c.nums) && whole.Contains(c.nums[k].Span); k++ {
+		n := c.nums[k]
+		if n.Ordinal || n.Unit != "" || c.inDate(n.NumberSpan) {
+			continue
+		}
+		out = c.add(out, n, k)
+	}
+	text := c.s.text[c.s.Start:c.s.End]
+	c.found = c.loose_(text)
+	for _, n := range c.found {
+		out = c.add(out, newNumber(c.document, c.s, n), -1)
+	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].from < out[b].from })
+	return c.apart(out)
+}
+
+func (c *counter) loose_(text string) []number.Number { return c.loose.Loose(c.found[:0], text) }
+
+func (c *counter) add(out []candidate, n Number, index int) []candidate {
+	from, to := c.tokens(n.NumberSpan)
+	if from >= to {
+		return out
+	}
+	return append(out, candidate{Number: n, index: index, from: from, to: to, counted: from, end: to, predicate: -1, whole: -1, loose: index < 0})
+}
+
+// apart drops the loose words that stand within a number: "no fewer than 40".
+func (c *counter) apart(in []candidate) []candidate {
+	out := in[:0]
+	for k, x := range in {
+		within := false
+		for j := range in {
+			if j != k && x.loose && !in[j].loose && in[j].Span.Overlaps(x.Span) {
+				within = true
+			}
+		}
+		if !within {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// inDate reports whether a number is a part of a date.
+func (c *counter) inDate(s Span) bool {
+	k := sort.Search(len(c.dates), func(k int) bool { return s.Before(c.dates[k].Span) })
+	return k > 0 && c.dates[k-1].Span.Overlaps(s) || k < len(c.dates) && c.dates[k].Span.Overlaps(s)
+}
+
+// tokens returns the tokens that a span touches: from up to, not including, to.
+func (c *counter) tokens(span Span) (from, to int) {
+	t := c.s.Tokens
+	from = sort.Search(len(t), func(i int) bool { return t[i].End > span.Start })
+	for to = from; to < len(t) && t[to].Start < span.End; to++ {
+	}
+	return from, to
+}
+
+// spot finds the words that count and the words of parts.
+func (c *counter) spot() {
+	n := len(c.s.Tokens)
+	c.words, c.things = spot(c.words, n), spot(c.things, n)
+	if cap(c.cues) < n {
+		c.cues = make([]partKind, n)
+	}
+	c.cues = c.cues[:n]
+	clear(c.cues)
+	for i := 0; i < n; i++ {
+		forms, lemmas := c.s.forms[i:], c.s.lemmas[i:]
+		mark(c.words, i)(c.people.Longest(forms, lemmas))
+		mark(c.things, i)(c.measures.things.Longest(forms, lemmas))
+		if k, m := c.parts.Longest(forms, lemmas); m > 0 {
+			for j := i; j < i+m && c.cues[j] == noPart; j++ {
+				c.cues[j] = k
+			}
+		}
+	}
+}
+
+func spot(buf []spotted, n int) []spotted {
+	if cap(buf) < n {
+		buf = make([]spotted, n)
+	}
+	buf = buf[:n]
+	clear(buf)
+	return buf
+}
+
+// mark notes a phrase at token i on each of its tokens; a longer one that
+// began before stays.
+func mark(words []spotted, i int) func(counting, int) {
+	return func(k counting, n int) {
+		if n == 0 || words[i].n > 0 && words[i].from+words[i].n > i+1 && words[i].n >= n {
+			return
+		}
+		for j := i; j < i+n; j++ {
+			words[j] = spotted{k, i, n}
+		}
+	}
 }

@@ -94,6 +94,27 @@ func (r *Reader) Plain(buf []Number, text string) []Number {
 	return buf
 }
 
+// Loose appends the words that count only before somebody: "a soldier",
+// "several", "no", "both". An article's value is 1.
+func (r *Reader) Loose(buf []Number, text string) []Number {
+	r.text = text
+	r.pieces = r.table.vocabulary.Pieces(r.pieces[:0], text)
+	for i := 0; i < len(r.pieces); {
+		w, n := r.word(i)
+		if w.kind != loose && w.kind != article && (w.kind != unitWord || w.low == 0) {
+			i++
+			continue
+		}
+		it := item{first: i, last: i + n, from: i, to: i + n}
+		if it.set(1); w.kind == loose {
+			it.vague(w)
+		}
+		buf = append(buf, r.number(&it))
+		i += n
+	}
+	return buf
+}
+
 // find fills items with the numbers alone.
 func (r *Reader) find() {
 	for i := 0; i < len(r.pieces); {

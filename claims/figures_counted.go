@@ -1,0 +1,153 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// count finds what candidate k counts.
+func (c *counter) count(cands []candidate, k int) {
+	x := &cands[k]
+	limit := len(c.s.Tokens)
+	if k+1 < len(cands) {
+		limit = cands[k+1].from
+	}
+	x.end = x.to
+	if x.others = c.cueAt(x.to) == others; x.others {
+		x.who, x.end = somebody, x.to+1
+	}
+	if at := c.partitive(x.to); at > x.to {
+		x.who, x.end, x.part = somebody, at, true
+	}
+	at, kind := c.noun(x, limit)
+	if kind == nobody {
+		return
+	}
+	x.counted, x.who, x.end = at, kind, max(x.end, at+1)
+}
+
+func (c *counter) cueAt(i int) partKind {
+	if i < 0 || i >= len(c.cues) {
+		return noPart
+	}
+	return c.cues[i]
+}
+
+// partitive returns the token after "of them" at token i, else i.
+func (c *counter) partitive(i int) int {
+	at := i
+	for c.cueAt(at) == partAfter {
+		at++
+	}
+	return at
+}
+
+// reachOfNoun is how many words may stand between a number and its noun:
+// "eight heavily armed Russian mercenaries".
+const reachOfNoun = 5
+
+// noun finds the noun a number counts: the head that the tree gives it, else
+// the first noun close behind it that somebody knows.
+func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
+	h := c.head(x)
+	if h >= 0 {
+		if kind := c.kindOf(h); kind != unknown {
+			return h, kind
+		}
+	}
+	for at := x.end; at < min(limit, x.end+reachOfNoun); at++ {
+		if c.ends(at, x.end) {
+			break
+		}
+		if kind := c.kindOf(at); kind != unknown && !c.modifies(at, limit) {
+			return at, kind
+		}
+	}
+	if h >= 0 {
+		return h, unknown
+	}
+	return x.from, nobody
+}
+
+// ends reports whether a noun phrase cannot go on over token i: punctuation, a
+// verb, a preposition other than the "of" right behind the number.
+func (c *counter) ends(i, start int) bool {
+	switch c.s.Tokens[i].UPOS {
+	case syntax.PUNCT:
+		return c.s.forms[i] != "\"" && !strings.ContainsAny(c.s.forms[i], "«“'‘")
+	case syntax.AUX, syntax.CCONJ, syntax.SCONJ, syntax.PRON:
+		return true
+	case syntax.VERB:
+		return c.kindOf(i) != somebody
+	case syntax.ADP:
+		return i != start
+	case syntax.NoUPOS:
+		return !startsLetter(c.s.forms[i])
+	}
+	return false
+}
+
+func startsLetter(w string) bool { return w != "" && (w[0] >= 'a' || w[0] == '\'' || w[0] == '"') }
+
+// modifies reports whether the known noun at token i only modifies a noun
+// behind it: "14 police vehicles", "40 civilian deaths".
+func (c *counter) modifies(i, limit int) bool {
+	t := &c.s.Tokens[i]
+	if c.s.root >= 0 {
+		return (t.Rel.Is(syntax.Compound) || t.Rel.Is(syntax.Amod)) && t.Head > i && t.Head < limit
+	}
+	return false
+}
+
+// head is the noun that the tree puts above a number, or below a number that
+// heads its phrase: "dozens of people"; -1 if there is none.
+func (c *counter) head(x *candidate) int {
+	if c.s.root < 0 {
+		return -1
+	}
+	for i := x.from; i < x.to; i++ {
+		t := &c.s.Tokens[i]
+		if t.Head >= x.to && t.Head < x.to+reachOfNoun+3 && (t.Rel.Is(syntax.Nummod) || t.Rel.Is(syntax.Det) || t.Rel.Is(syntax.Amod) || t.Rel.Is(syntax.Compound) || t.Rel.Is(syntax.Advmod)) && c.isNoun(t.Head) {
+			return t.Head
+		}
+	}
+	for i := x.from; i < x.to; i++ {
+		for k := range c.s.children(i) {
+			if k >= x.to && k <= x.to+4 && c.s.Tokens[k].Rel.Is(syntax.Nmod) && c.isNoun(k) && c.s.Tokens[x.to].UPOS == syntax.ADP {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+func (c *counter) isNoun(i int) bool {
+	switch c.s.Tokens[i].UPOS {
+	case syntax.NOUN, syntax.PROPN, syntax.ADJ, syntax.NoUPOS, syntax.VERB:
+		return true
+	}
+	return false
+}
+
+// kindOf says whether the word at token i is of people, of things or unknown.
+func (c *counter) kindOf(i int) who {
+	if w := c.words[i]; w.n > 0 && w.frames.has(ofSelf) {
+		return somebody
+	}
+	lang := c.document.lang
+	if p := lang.populations.at(c.s, i); p != "" {
+		return somebody
+	}
+	if noun, n := lang.referees.nouns.Longest(c.s.forms[i:], c.s.lemmas[i:]); n > 0 {
+		switch noun.kind {
+		case personKind, peopleKind:
+			return somebody
+		}
+		return something
+	}
+	if a, n := lang.referees.alias(c.s, i); n > 0 && a.kind == demonymName && c.s.Tokens[i].UPOS != syntax.ADJ {
+		return somebody
+	}
+	return unknown
+}

@@ -1,0 +1,194 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// inherit gives parts and coordinated numbers the measure of the one they go
+// with: "12 dead including three children", "31 soldiers and eight Russians".
+func (c *counter) inherit(cands []candidate) {
+	last := -1
+	for k := range cands {
+		x := &cands[k]
+		if x.who == something {
+			continue
+		}
+		x.part = x.part || c.announced(x)
+		if last >= 0 {
+			y := &cands[last]
+			if x.part && c.counts(y) {
+				x.whole = last
+				if x.how < nearWay || x.how == nearWay && y.how > nearWay && x.predicate < y.from {
+					x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
+				}
+			} else if x.how < nearWay && c.counts(y) && c.joined(y.end, x.from) {
+				x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
+			}
+		}
+		if c.counts(x) || x.who == somebody {
+			last = k
+		}
+	}
+	for k := len(cands) - 2; k >= 0; k-- {
+		x, y := &cands[k], &cands[k+1]
+		if x.how < nearWay && x.who != something && y.how >= nearWay && y.predicate >= y.end && c.joined(x.end, y.from) {
+			x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
+		}
+	}
+}
+
+// counts reports whether a candidate counts somebody as something.
+func (c *counter) counts(x *candidate) bool { return x.how > byDefault && x.who != something }
+
+// announced reports whether words such as "including" stand right before a
+// number.
+func (c *counter) announced(x *candidate) bool {
+	for i := x.from - 1; i >= 0 && i >= x.from-3; i-- {
+		if c.cues[i] == partBefore {
+			return true
+		}
+		if c.s.Tokens[i].UPOS == syntax.VERB && c.words[i].n > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// joined reports whether nothing but a conjunction or a comma stands between.
+func (c *counter) joined(from, to int) bool {
+	if from > to || to-from > 3 {
+		return false
+	}
+	any := false
+	for i := from; i < to; i++ {
+		switch t := &c.s.Tokens[i]; {
+		case t.UPOS == syntax.CCONJ, c.s.forms[i] == ",":
+			any = true
+		case t.UPOS == syntax.DET, t.UPOS == syntax.ADP, t.UPOS == syntax.ADV:
+		default:
+			return false
+		}
+	}
+	return any
+}
+
+// finish keeps the candidates that count somebody, and things destroyed.
+func (c *counter) finish(cands []candidate, i, base int) []figure {
+	at := make([]int, len(cands)) // index of the figure of a candidate, plus one
+	var out []figure
+	for k := range cands {
+		x := &cands[k]
+		if !c.keeps(x) {
+			continue
+		}
+		if x.measure == "" {
+			x.measure = c.defaultMeasure(x)
+		}
+		out = append(out, c.figure(x, i))
+		at[k] = base + len(out)
+		if x.whole >= 0 && at[x.whole] > 0 {
+			out[len(out)-1].whole = at[x.whole] - 1
+		}
+	}
+	return out
+}
+
+// keeps decides whether a candidate is a figure.
+func (c *counter) keeps(x *candidate) bool {
+	switch x.who {
+	case something:
+		return x.how >= treeWay && !x.loose
+	case unknown:
+		return x.how >= treeWay && c.harms(x.measure) && !x.loose
+	case nobody:
+		if x.loose {
+			return x.Quantity.High == 0 && x.how >= treeWay && c.harms(x.measure)
+		}
+		return x.how >= nearWay && !c.named(x)
+	}
+	if x.loose {
+		return c.keepsLoose(x)
+	}
+	return true
+}
+
+// keepsLoose: "a soldier was killed" counts one, "a soldier said" nobody; "no
+// civilians were hurt" and "several people" count always.
+func (c *counter) keepsLoose(x *candidate) bool {
+	switch x.Quantity {
+	case Quantity{1, 1, Exact}:
+		return x.how >= treeWay && x.how != selfWay && c.harms(x.measure) && c.s.Tokens[x.counted].Number != syntax.Plur
+	case Quantity{0, 0, Exact}:
+		return x.how >= nearWay
+	}
+	return true
+}
+
+// harms tells what only befalls people and animals.
+func (c *counter) harms(m Measure) bool {
+	switch m {
+	case Killed, Injured, Missing, Captured, Kidnapped, Displaced, Rescued, Infected, Neutralized, Casualties:
+		return true
+	}
+	return false
+}
+
+// named reports whether a number without a noun belongs to a name or code
+// before it: "Shahed-136", "Route 6".
+func (c *counter) named(x *candidate) bool {
+	at := x.NumberSpan.Start
+	if at > 0 && (c.s.text[at-1] == '-' || c.s.text[at-1] == '#') {
+		return true
+	}
+	if x.from == 0 || c.s.root < 0 {
+		return false
+	}
+	p := x.from - 1
+	t := &c.s.Tokens[x.from]
+	return t.Head == p && c.words[p].n == 0 && (t.Rel.Is(syntax.Nummod) || t.Rel.Is(syntax.Flat) || t.Rel.Is(syntax.Compound))
+}
+
+// defaultMeasure is what people are counted as if nothing is said of them:
+// soldiers, police and rescuers as forces, prisoners as such.
+func (c *counter) defaultMeasure(x *candidate) Measure {
+	p := c.document.lang.populations.of(c.s, x.counted)
+	switch {
+	case strings.Contains(p, "/militant"):
+		return OtherCount
+	case strings.Contains(p, "/armed"), strings.Contains(p, "/rescuer"):
+		return Troops
+	case strings.Contains(p, "/prisoner"):
+		return Captured
+	}
+	return OtherCount
+}
+
+func (c *counter) figure(x *candidate, i int) figure {
+	f := figure{number: x.index, sentence: i, counted: x.counted, predicate: x.predicate, whole: -1}
+	f.Measure, f.Quantity, f.Unit, f.Derived = x.measure, x.Quantity, Person, x.derived
+	f.Span = x.Span
+	if end := c.s.Tokens[x.end-1].End; end > f.Span.End && x.end > x.to {
+		f.Span.End = end
+	}
+	if x.who == something {
+		f.Unit = c.s.lemmas[x.counted]
+	}
+	if x.counted >= x.to {
+		f.Counted = c.s.text[c.s.Tokens[x.to].Start:max(c.s.Tokens[x.end-1].End, c.s.Tokens[x.to].End)]
+	}
+	f.Quote = c.document.quote(f.Span)
+	f.Provisional, f.Cumulative = c.scope()
+	return f
+}
+
+// scope reports whether the sentence calls its toll provisional, or counts over
+// a period.
+func (c *counter) scope() (prov, cumul bool) {
+	for _, k := range c.cues {
+		prov = prov || k == provisional
+		cumul = cumul || k == cumulative
+	}
+	return prov, cumul
+}

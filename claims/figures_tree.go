@@ -1,0 +1,216 @@
+package claims
+
+import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+
+// measure finds what candidate k counts them as: from the counted noun, from
+// the tree, from a word close by.
+func (c *counter) measure(cands []candidate, k int) {
+	x := &cands[k]
+	if x.who == something {
+		c.measureThing(x)
+		return
+	}
+	weak := spotted{}
+	take := func(w spotted, at int, way how) bool {
+		if w.n == 0 {
+			return false
+		}
+		if w.frames.has(weakly) {
+			if weak.n == 0 {
+				weak = w
+			}
+			return false
+		}
+		x.measure, x.predicate, x.how = w.measure, at, way
+		return true
+	}
+	self := c.self(x)
+	if take(self, x.counted, selfWay) && !c.generic(self) {
+		return
+	}
+	if w, at := c.modifier(x); take(w, at, treeWay) {
+		return
+	}
+	if w, at, stop := c.climb(x); take(w, at, treeWay) || stop {
+		if x.how == notFound && weak.n > 0 {
+			x.measure, x.predicate, x.how = weak.measure, weak.from, weakWay
+		}
+		return
+	}
+	if w, at := c.near(cands, k); take(w, at, nearWay) {
+		return
+	}
+	if x.how == notFound && weak.n > 0 {
+		x.measure, x.predicate, x.how = weak.measure, weak.from, weakWay
+	}
+}
+
+// generic reports whether a noun that counts itself may be overruled by a
+// verb: "12 hostages were killed", not "12 deaths".
+func (c *counter) generic(w spotted) bool {
+	switch w.measure {
+	case Killed, Injured, Missing, Casualties:
+		return w.frames.has(weakly)
+	}
+	return true
+}
+
+// self is what the counted noun itself counts.
+func (c *counter) self(x *candidate) spotted {
+	if x.counted == x.from && x.who == nobody {
+		return spotted{}
+	}
+	w := c.words[x.counted]
+	if !w.frames.has(ofSelf) {
+		return spotted{}
+	}
+	return w
+}
+
+// modifier finds a word that counts among those that modify the counted noun:
+// "40 dead soldiers", "57 terrorists killed in a raid", "17 personnes portées
+// disparues".
+func (c *counter) modifier(x *candidate) (spotted, int) {
+	for m := range c.s.children(x.counted) {
+		r := c.s.Tokens[m].Rel
+		if !r.Is(syntax.Amod) && !r.Is(syntax.Acl) && r != syntax.Appos {
+			continue
+		}
+		if w := c.words[m]; w.n > 0 && c.fitsModifier(w, m, r) {
+			return w, m
+		}
+		for k := range c.s.children(m) {
+			kr := c.s.Tokens[k].Rel
+			if w := c.words[k]; w.n > 0 && r.Is(syntax.Acl) && (kr == syntax.Xcomp || kr.Is(syntax.Obl)) && w.frames.has(ofState) {
+				return w, k
+			}
+		}
+	}
+	return spotted{}, -1
+}
+
+// fitsModifier: a participle counts what is done to its noun, a relative
+// clause what its noun does.
+func (c *counter) fitsModifier(w spotted, m int, r syntax.Rel) bool {
+	if r == syntax.AclRelcl {
+		passive := c.s.child(m, syntax.AuxPass) >= 0
+		return w.frames.has(ofSubject|ofState) || w.frames.has(ofObject) && passive
+	}
+	return w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.s.child(m, syntax.Obj) < 0 && c.s.Tokens[m].VerbForm != syntax.Ger
+}
+
+// climb goes up the tree from what is counted to a word that counts it. stop
+// means that the tree says it is counted as nothing: "two gunmen killed …".
+func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
+	if c.s.root < 0 {
+		return spotted{}, -1, false
+	}
+	i := x.counted
+	for n := 0; n < 6; n++ {
+		t := &c.s.Tokens[i]
+		h := t.Head
+		if h < 0 || h >= len(c.s.Tokens) {
+			break
+		}
+		if h >= x.from && h < x.to {
+			i = h
+			continue
+		}
+		r := t.Rel
+		if w := c.words[h]; w.n > 0 {
+			fits, agent := c.fits(w, i, h, r)
+			if fits {
+				return w, h, false
+			}
+			if agent {
+				return spotted{}, -1, true
+			}
+		}
+		if w, at := c.complement(i, h, r); w.n > 0 {
+			return w, at, false
+		}
+		switch {
+		case r == syntax.Conj, r.Is(syntax.Nummod), r.Is(syntax.Compound), r.Is(syntax.Flat), r == syntax.Appos, r.Is(syntax.Det), r == syntax.Dep, r.Is(syntax.Amod):
+			i = h
+		case r.Is(syntax.Nmod):
+			if c.kindOf(h) == unknown && c.words[h].n == 0 && n > 0 {
+				return spotted{}, -1, false
+			}
+			i = h
+		case r == syntax.Xcomp, r.Is(syntax.Obj) && c.s.Tokens[h].UPOS == syntax.NUM:
+			i = h
+		default:
+			return spotted{}, -1, false
+		}
+	}
+	return spotted{}, -1, false
+}
+
+// fits reports whether word h counts its dependent i; agent, that i is the one
+// who does it.
+func (c *counter) fits(w spotted, i, h int, r syntax.Rel) (fits, agent bool) {
+	switch {
+	case r.Is(syntax.Obj) || r == syntax.Iobj:
+		return w.frames.has(ofObject), false
+	case r == syntax.NsubjPass:
+		return w.frames.has(ofObject | ofState | ofSubject), false
+	case r.Is(syntax.Nsubj):
+		if w.frames.has(ofSubject|ofState) || w.frames.has(ofSelf) && c.s.child(h, syntax.Cop) >= 0 {
+			return true, false
+		}
+		object := c.s.child(h, syntax.Obj) >= 0
+		return w.frames.has(ofObject) && !object && c.participle(h), w.frames.has(ofObject) && object
+	case r == syntax.OblAgent:
+		return false, true
+	case r.Is(syntax.Nmod), r.Is(syntax.Obl):
+		return w.frames.has(ofNoun | ofToll), false
+	case r == syntax.Appos, r == syntax.Parataxis, r == syntax.Dep:
+		return w.frames.has(ofToll), false
+	}
+	return false, false
+}
+
+// participle reports whether a token is a participle without an auxiliary of
+// its own voice: "14 others injured".
+func (c *counter) participle(i int) bool {
+	t := &c.s.Tokens[i]
+	return t.VerbForm == syntax.Part || t.Voice == syntax.Pass || t.UPOS == syntax.ADJ || c.s.child(i, syntax.AuxPass) >= 0
+}
+
+// complement finds the word that counts beside dependent i of a word that does
+// not: "left 12 people dead", "were taken prisoner", "the toll rose to 20".
+func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
+	for k := range c.s.children(h) {
+		w := c.words[k]
+		if k == i || w.n == 0 {
+			continue
+		}
+		kr := c.s.Tokens[k].Rel
+		subject := kr.Is(syntax.Nsubj)
+		switch {
+		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
+			return w, k
+		case subject && w.frames.has(ofToll) && !r.Is(syntax.Nsubj):
+			return w, k
+		}
+	}
+	return spotted{}, -1
+}
+
+// measureThing finds whether things are counted as destroyed.
+func (c *counter) measureThing(x *candidate) {
+	for m := range c.s.children(x.counted) {
+		if w := c.things[m]; w.n > 0 && w.frames.has(ofObject) {
+			x.measure, x.predicate, x.how = w.measure, m, treeWay
+			return
+		}
+	}
+	h := c.s.Tokens[x.counted].Head
+	if h < 0 {
+		return
+	}
+	r := c.s.Tokens[x.counted].Rel
+	if w := c.things[h]; w.n > 0 && w.frames.has(ofObject) && (r.Is(syntax.Obj) || r == syntax.NsubjPass) {
+		x.measure, x.predicate, x.how = w.measure, h, treeWay
+	}
+}

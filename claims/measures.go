@@ -1,0 +1,103 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+)
+
+// measures are the frames that say which argument of which word is counted,
+// and the words that say what a figure is a part of.
+type measures struct {
+	people, things lexicon.Phrases[counting]
+	parts          lexicon.Phrases[partKind]
+}
+
+// A counting is what a word counts, and where what it counts stands.
+type counting struct {
+	measure Measure
+	frames  frameSet
+}
+
+// frameSet are the places where what a word counts may stand.
+type frameSet uint8
+
+const (
+	ofObject  frameSet = 1 << iota // "killed 20", "20 were killed", "20 people killed"
+	ofSubject                      // "20 died"
+	ofState                        // "20 are missing", "20 dead soldiers"
+	ofSelf                         // "20 deaths"
+	ofNoun                         // "the death of 20"
+	ofToll                         // "the toll rose to 20"
+	weakly                         // only if nothing else says more
+)
+
+var frameNames = map[string]frameSet{
+	"obj": ofObject, "nsubj": ofSubject, "state": ofState, "noun": ofSelf, "nmod": ofNoun, "toll": ofToll, "weak": weakly, "things": 0,
+}
+
+func (f frameSet) has(any frameSet) bool { return f&any != 0 }
+
+// partKind is what a word near a figure says of it.
+type partKind uint8
+
+const (
+	noPart      partKind = iota
+	partBefore           // "including three children"
+	partAfter            // "57 of them"
+	provisional          // "a provisional toll"
+	cumulative           // "since 2012"
+	others               // "14 others"
+)
+
+var partNames = map[string]partKind{
+	"part": partBefore, "partof": partAfter, "provisional": provisional, "cumulative": cumulative, "others": others,
+}
+
+func newMeasures(d *dictionary) (*measures, error) {
+	m := new(measures)
+	rows, err := d.rows("measures.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		if err := m.addCounting(d, r); err != nil {
+			return nil, err
+		}
+	}
+	rows, err = d.rows("parts.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		k := partNames[r.Field(1)]
+		if k == noPart {
+			return nil, r.Errorf("unknown kind %q", r.Field(1))
+		}
+		m.parts.Add(d.words(r.Field(0)), k)
+	}
+	return m, nil
+}
+
+func (m *measures) addCounting(d *dictionary, r lexicon.Row) error {
+	c := counting{measure: Measure(r.Field(1))}
+	things := false
+	for _, f := range strings.Fields(r.Field(2)) {
+		bit, ok := frameNames[f]
+		if !ok {
+			return r.Errorf("unknown frame %q", f)
+		}
+		c.frames |= bit
+		things = things || f == "things"
+	}
+	if c.frames == 0 || c.measure == "" {
+		return r.Errorf("no measure or no frame")
+	}
+	words := d.words(r.Field(0))
+	if things {
+		m.things.Add(words, c)
+	} else {
+		m.people.Add(words, c)
+	}
+	return nil
+}
