@@ -113,7 +113,7 @@ func (c *counter) sentence(i, base int) []figure {
 func (c *counter) candidates() []candidate {
 	whole := c.s.whole()
 	var out []candidate
-	first := sort.Search(len(c.nums), func(k int) bool { return !c.nums[k].Span.Before(whole) })
+	first := sort.Search(len(c.nums), func(k int) bool { return !startsBefore(c.nums[k].Span, whole) })
 	for k := first; k < len(c.nums) && whole.Contains(c.nums[k].Span); k++ {
 		n := c.nums[k]
 		if n.Ordinal || n.Unit != "" || c.inDate(n.NumberSpan) {
@@ -122,7 +122,7 @@ func (c *counter) candidates() []candidate {
 		out = c.add(out, n, k)
 	}
 	text := c.s.text[c.s.Start:c.s.End]
-	c.found = c.loose_(text)
+	c.found = c.loose.Loose(c.found[:0], text)
 	for _, n := range c.found {
 		out = c.add(out, newNumber(c.document, c.s, n), -1)
 	}
@@ -130,7 +130,9 @@ func (c *counter) candidates() []candidate {
 	return c.apart(out)
 }
 
-func (c *counter) loose_(text string) []number.Number { return c.loose.Loose(c.found[:0], text) }
+func startsBefore(s, t Span) bool {
+	return s.Part != t.Part && s.Part == Title || s.Part == t.Part && s.Start < t.Start
+}
 
 func (c *counter) add(out []candidate, n Number, index int) []candidate {
 	from, to := c.tokens(n.NumberSpan)

@@ -65,6 +65,8 @@ func TestPhrases(t *testing.T) {
 	p.Add([]string{"at", "the", "very", "least"}, 3)
 	p.Add([]string{"kill"}, 4)
 	p.Add(nil, 5)
+	p.Add([]string{"death"}, 6)
+	p.Add([]string{"deaths", "and", "injuries"}, 7)
 	for _, c := range []struct {
 		forms, lemmas string
 		v, n          int
@@ -74,6 +76,8 @@ func TestPhrases(t *testing.T) {
 		{"at the very least 40", "", 3, 4},
 		{"killed 40", "kill 40", 4, 1},
 		{"killed 40", "", 0, 0},
+		{"deaths 40", "death 40", 6, 1},
+		{"deaths and injuries", "death and injury", 7, 3},
 		{"", "", 0, 0},
 	} {
 		var lemmas []string

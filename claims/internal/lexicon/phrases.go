@@ -35,22 +35,43 @@ func (p *Phrases[V]) Add(words []string, v V) {
 
 // Longest returns the value of the longest phrase that starts at the first
 // word and how many words it takes; n is 0 if there is none. A word matches by
-// its form, else by its lemma; lemmas may be nil.
+// its form or by its lemma, the form first; lemmas may be nil.
 func (p *Phrases[V]) Longest(forms, lemmas []string) (v V, n int) {
-	at := &p.root
-	for i, w := range forms {
-		next := at.next[w]
-		if next == nil && lemmas != nil {
-			next = at.next[lemmas[i]]
-		}
-		if next == nil {
-			break
-		}
-		if at = next; at.end {
-			v, n = at.value, i+1
+	return p.root.longest(forms, lemmas)
+}
+
+func (at *node[V]) longest(forms, lemmas []string) (v V, n int) {
+	if len(forms) == 0 || len(at.next) == 0 {
+		return v, 0
+	}
+	var rest []string
+	if lemmas != nil {
+		rest = lemmas[1:]
+	}
+	if next := at.next[forms[0]]; next != nil {
+		v, n = next.from(forms[1:], rest)
+	}
+	if lemmas == nil || lemmas[0] == forms[0] {
+		return v, n
+	}
+	if next := at.next[lemmas[0]]; next != nil {
+		if w, m := next.from(forms[1:], rest); m > n {
+			v, n = w, m
 		}
 	}
 	return v, n
+}
+
+// from is longest with the word of the node itself, which ends a phrase or
+// not.
+func (at *node[V]) from(forms, lemmas []string) (v V, n int) {
+	if v, n = at.longest(forms, lemmas); n > 0 {
+		return v, n + 1
+	}
+	if at.end {
+		return at.value, 1
+	}
+	return v, 0
 }
 
 // Exact returns the value of exactly these words.
