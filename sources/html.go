@@ -30,7 +30,7 @@ func htmlArticle(raw []byte) (*Article, error) {
 	if err != nil {
 		return flatArticle(page, append(unread, fmt.Sprintf("the markup (%v): all visible text is taken", err)))
 	}
-	a := treeArticle(doc)
+	a := treeArticle(doc, page)
 	a.Unread = append(unread, a.Unread...)
 	return finish(a)
 }
@@ -43,7 +43,7 @@ func cutUTF8(raw []byte, i int) int {
 	return i
 }
 
-func treeArticle(doc *html.Node) *Article {
+func treeArticle(doc *html.Node, page string) *Article {
 	m := describe(doc)
 	a := &Article{URL: m.url, Title: m.title, Lang: m.lang}
 	a.Outlet = Outlet{Name: m.site, Domain: host(m.url)}
@@ -54,6 +54,9 @@ func treeArticle(doc *html.Node) *Article {
 	prune(doc)
 	paragraphs := plainParagraphs(doc)
 	story := storyOf(doc, m.url)
+	if 3*len(story.text) < len(paragraphs.text) {
+		story = secondLook(story, page, m.url)
+	}
 	switch {
 	case len(m.body) > 2*len(story.text):
 		story = prose{text: m.body}
@@ -62,6 +65,19 @@ func treeArticle(doc *html.Node) *Article {
 	}
 	a.Text, a.Blocks = story.text, story.blocks
 	return a
+}
+
+// secondLook looks for a story in the page as it came where pruning it seems to
+// have cost the story: readability weighs parts of a page by their neighbours.
+func secondLook(story prose, page, at string) prose {
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return story
+	}
+	if again := storyOf(doc, at); len(again.text) > 2*len(story.text) {
+		return again
+	}
+	return story
 }
 
 // storyOf asks readability for the story. It changes doc.

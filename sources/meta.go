@@ -29,10 +29,24 @@ func describe(doc *html.Node) meta {
 		published: first(ld.published, c.meta.published(), c.time),
 		body:      ld.body,
 	}
+	m.title = withoutSite(m.title, m.site)
 	if m.published == "" {
 		m.published = dateIn(m.url)
 	}
 	return m
+}
+
+// withoutSite cuts the name of the site off a title: "Port explodes | Gazette".
+func withoutSite(title, site string) string {
+	rest, ok := strings.CutSuffix(title, site)
+	if site == "" || !ok {
+		return title
+	}
+	cut := strings.TrimRight(rest, " \u00a0|-–—·•:»/")
+	if cut == "" || cut == strings.TrimRight(rest, " ") {
+		return title // the name is the title, or a part of its sentence
+	}
+	return cut
 }
 
 func first(values ...string) string {

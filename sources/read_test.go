@@ -195,6 +195,20 @@ func TestPublished(t *testing.T) {
 	}
 }
 
+func TestWithoutSite(t *testing.T) {
+	for _, c := range []struct{ title, site, want string }{
+		{"Port explodes | Gazette", "Gazette", "Port explodes"},
+		{"Port explodes – The Gazette", "The Gazette", "Port explodes"},
+		{"Gazette", "Gazette", "Gazette"},
+		{"Who owns the Gazette", "Gazette", "Who owns the Gazette"},
+		{"Port explodes", "", "Port explodes"},
+	} {
+		if got := withoutSite(c.title, c.site); got != c.want {
+			t.Errorf("%q of %q: %q, want %q", c.title, c.site, got, c.want)
+		}
+	}
+}
+
 // pages are html files with, beside each, what should be read in it.
 func TestPages(t *testing.T) {
 	pages, err := fs.Glob(os.DirFS("testdata/pages"), "*.html")
