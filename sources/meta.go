@@ -3,6 +3,7 @@ package sources
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -144,14 +145,21 @@ func pick(a, b string) string {
 	return b
 }
 
-// linkedData reads the article of a JSON-LD script; scripts that are no JSON
-// say nothing.
+// linkedData reads what a JSON-LD script says of the article, and of the page
+// where it says nothing of an article; scripts that are no JSON say nothing.
 func linkedData(script string) meta {
+	script = strings.TrimSpace(script)
+	if i := strings.Index(script, "<![CDATA["); i >= 0 && i < 8 {
+		script = script[i+len("<![CDATA["):]
+		script = strings.TrimRight(strings.TrimSuffix(strings.TrimRight(script, "/* \n"), "]]>"), "/* \n")
+	}
 	var v any
 	if json.Unmarshal([]byte(script), &v) != nil && json.Unmarshal(escaped(script), &v) != nil {
 		return meta{}
 	}
-	return linkedArticle(v, 0)
+	var l linked
+	l.walk(v, 0)
+	return l.article.join(l.page)
 }
 
 // escaped writes the line breaks inside strings as JSON wants them: leaving
@@ -178,31 +186,44 @@ func escaped(script string) []byte {
 	return out
 }
 
-// linkedArticle is the first article in lists, graphs and main entities.
-func linkedArticle(v any, depth int) meta {
-	if depth > 8 {
-		return meta{}
-	}
+// linked is what JSON-LD says of the article and of the page it stands on.
+type linked struct{ article, page meta }
+
+// walk looks through lists, graphs and main entities; the first article
+// counts.
+func (l *linked) walk(v any, depth int) {
 	switch v := v.(type) {
 	case []any:
 		for _, item := range v {
-			if m := linkedArticle(item, depth+1); m != (meta{}) {
-				return m
-			}
+			l.walk(item, depth+1)
 		}
 	case map[string]any:
-		if isArticle(v["@type"]) {
-			return meta{
+		switch {
+		case isKind(v["@type"], "Article", "Posting", "Report"):
+			l.article = l.article.join(meta{
 				url: word(v["url"]), title: word(v["headline"]), site: word(v["publisher"]), lang: word(v["inLanguage"]),
 				published: word(v["datePublished"]), body: unmarked(word(v["articleBody"])),
-			}
+			})
+		case isKind(v["@type"], "WebPage"):
+			l.page = l.page.join(meta{lang: word(v["inLanguage"]), published: word(v["datePublished"])})
 		}
-		if m := linkedArticle(v["@graph"], depth+1); m != (meta{}) {
-			return m
+		if depth < 8 {
+			l.walk(v["@graph"], depth+1)
+			l.walk(v["mainEntity"], depth+1)
 		}
-		return linkedArticle(v["mainEntity"], depth+1)
 	}
-	return meta{}
+}
+
+// isKind reports whether a type, or one of a list, ends in one of the words:
+// "NewsArticle" and "ReportageNewsArticle" do in "Article".
+func isKind(kind any, words ...string) bool {
+	switch kind := kind.(type) {
+	case string:
+		return slices.ContainsFunc(words, func(w string) bool { return strings.HasSuffix(kind, w) })
+	case []any:
+		return slices.ContainsFunc(kind, func(k any) bool { return isKind(k, words...) })
+	}
+	return false
 }
 
 // unmarked is the text of a declared body, which some sites give with its tags.
@@ -215,20 +236,6 @@ func unmarked(body string) string {
 		return body
 	}
 	return textOf(doc).text
-}
-
-func isArticle(kind any) bool {
-	switch kind := kind.(type) {
-	case string:
-		return strings.HasSuffix(kind, "Article") || strings.HasSuffix(kind, "BlogPosting") || kind == "Report"
-	case []any:
-		for _, k := range kind {
-			if isArticle(k) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // word is a JSON-LD value as a string: itself, its name, or its first item.

@@ -54,9 +54,9 @@ func (w *writer) node(n *html.Node, role Role) {
 	case n.Type == html.TextNode:
 		w.words(n.Data)
 		return
-	case n.Type == html.CommentNode || invisible(n.DataAtom):
+	case n.Type == html.CommentNode || invisible(tag(n)):
 		return
-	case n.DataAtom == atom.Br:
+	case tag(n) == atom.Br:
 		w.line()
 		return
 	}
@@ -64,7 +64,7 @@ func (w *writer) node(n *html.Node, role Role) {
 	if role == "" {
 		own = blockRole(n)
 	}
-	block := isBlock(n.DataAtom) || own != role
+	block := isBlock(tag(n)) || own != role
 	if block {
 		w.paragraph()
 	}
@@ -146,7 +146,7 @@ func textLength(n *html.Node) int {
 	}
 	sum := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if !invisible(c.DataAtom) {
+		if !invisible(tag(c)) {
 			sum += textLength(c)
 		}
 	}
@@ -161,6 +161,14 @@ func invisible(a atom.Atom) bool {
 	return false
 }
 
+// tag is the element of a node. Nodes that readability makes have no DataAtom.
+func tag(n *html.Node) atom.Atom {
+	if n.DataAtom == 0 && n.Type == html.ElementNode {
+		return atom.Lookup([]byte(n.Data))
+	}
+	return n.DataAtom
+}
+
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Aside, atom.Header, atom.Footer, atom.Nav,
@@ -173,7 +181,7 @@ func isBlock(a atom.Atom) bool {
 
 // blockRole is the role that a node's own markup tells.
 func blockRole(n *html.Node) Role {
-	if n.DataAtom == atom.Figcaption {
+	if tag(n) == atom.Figcaption {
 		return Caption
 	}
 	switch role := Role(markupRole(n)); role {
@@ -200,7 +208,7 @@ var markupWords = sync.OnceValue(func() (words [][2]string) {
 // markupRole looks the class and id of an element up in markup.txt. The large
 // parts of a page are never one: a body may be of class "cookies-accepted".
 func markupRole(n *html.Node) string {
-	switch n.DataAtom {
+	switch tag(n) {
 	case 0, atom.Html, atom.Body, atom.Main, atom.Article, atom.Head:
 		return ""
 	}
