@@ -49,6 +49,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	return w.status
 }
 
+// pause is how long a folder is left alone between two looks at it.
+const pause = time.Second
+
 // arrivals sends the articles as they come. The channel holds what waits while
 // others are compared.
 func arrivals(ctx context.Context, input *feed.Feed, follow bool) <-chan *sources.Article {
@@ -67,8 +70,8 @@ func arrivals(ctx context.Context, input *feed.Feed, follow bool) <-chan *source
 		folders := newFolders(input.Paths)
 		send(input)
 		for follow && ctx.Err() == nil {
-			time.Sleep(time.Second)
-			if fresh := folders.fresh(); len(fresh) > 0 {
+			time.Sleep(pause)
+			if fresh := folders.fresh(time.Now().Add(-pause)); len(fresh) > 0 {
 				send(&feed.Feed{Paths: fresh, Failed: input.Failed})
 			}
 		}

@@ -91,8 +91,9 @@ func TestNewFilesAreFollowed(t *testing.T) {
 	done := make(chan int)
 	var out, errs locked
 	go func() { done <- run(ctx, []string{"-follow", dir}, nil, &out, &errs) }()
+	time.Sleep(pause / 2)
 	put(22)
-	time.Sleep(2500 * time.Millisecond)
+	time.Sleep(4 * pause)
 	stop()
 	if status := <-done; status != 0 || !strings.Contains(out.String(), "2 articles, ") {
 		t.Errorf("status %d: %s%s", status, out.String(), errs.String())
