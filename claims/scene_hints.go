@@ -8,12 +8,14 @@ import (
 // hints are what a claim and its sentence tell of the scene they belong to.
 type hints struct {
 	cue       cue
+	when      Interval
 	far       bool // its date is long before the main scene
 	home      bool // its day or place is that of the main scene
 	strangers int  // places the main scene does not name
 	first     bool // one of them opens the clause
 	before    bool // told as past of the past: "had killed"
 	toll      bool // it counts victims
+	period    bool // over a long time that reaches the main scene
 }
 
 // opens reports whether the hints are enough for another scene: one that is
@@ -38,7 +40,7 @@ func (h hints) opens() bool {
 	case besides:
 		n++
 	}
-	return n >= 2 && (!h.home || h.cue != "" && h.toll)
+	return n >= 2 && (!h.home || h.cue == elsewhere || h.cue == past || h.cue == besides && h.toll)
 }
 
 // hints collects what claim c of sentence s tells.
@@ -46,11 +48,11 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	h := hints{toll: isToll(c)}
 	p.readCues(&h, c, s)
 	main := &p.scenes[0]
-	if c.When != nil {
-		gap := apartBy(main.When, c.When.Interval)
-		h.far = c.When.Latest < main.When.Earliest && gap > newsAge/4 || main.When == Interval{} && wide(c.When.Interval)
-		h.home = gap == 0 && narrow(main.When) && narrow(c.When.Interval)
-	}
+	h.when = p.whenOf(c, s)
+	gap := apartBy(main.When, h.when)
+	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || main.When == Interval{} && wide(h.when)
+	h.home = gap == 0 && narrow(main.When) && narrow(h.when)
+	h.period = h.toll && h.when.Latest-h.when.Earliest > periodDays && gap == 0
 	start := s.tokenAt(c.Spans[0].Start)
 	for _, w := range c.Where {
 		if len(main.own) > 0 && !main.own[w.Name] {
@@ -61,9 +63,39 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	return h
 }
 
+// whenOf is the time of a claim: its own, else the last that its sentence names
+// before it: "on 4 July 2021, when …, four soldiers had died".
+func (p *plot) whenOf(c *Claim, s *sentence) Interval {
+	if c.When != nil {
+		return c.When.Interval
+	}
+	var last Interval
+	for _, m := range p.reading.Dates[p.dateAfter(s.Start, s.part):] {
+		if m.Span.Part != s.part || m.Span.Start >= c.Spans[0].End {
+			break
+		}
+		last = m.Interval
+	}
+	return last
+}
+
+// dateAfter is the index of the first date at or after an offset.
+func (p *plot) dateAfter(at int, part Part) int {
+	i, _ := slices.BinarySearchFunc(p.reading.Dates, Span{part, at, at}, func(m DateMention, s Span) int {
+		if m.Span.Before(s) {
+			return -1
+		}
+		return 1
+	})
+	return i
+}
+
 // firstTokens is how near to the start of a clause a place stands that the
 // clause is about: "In Pakistan, three people died".
 const firstTokens = 3
+
+// periodDays is how long a time must be to be summed up, not told of.
+const periodDays = 60
 
 // wide reports whether an interval is a month or more: what is news has a day.
 func wide(v Interval) bool { return v.Latest-v.Earliest >= 27 }

@@ -94,26 +94,26 @@ const newsAge = 45
 func (p *plot) place(i int) int {
 	c := &p.reading.Claims[i]
 	s := p.document.sentenceOf(c)
-	p.turn(s)
-	switch {
-	case c.Figure != nil && c.Figure.Cumulative:
-		return p.period(c)
-	case s == nil:
+	if s == nil {
 		return p.now
 	}
-	hint := p.hints(c, s)
-	if to, ok := p.known(c, hint); ok {
-		p.now = to
-	} else if hint.opens() {
-		p.now = p.open(c, hint)
+	p.turn(s)
+	h := p.hints(c, s)
+	if h.period || c.Figure != nil && c.Figure.Cumulative {
+		return p.period(h.when)
 	}
-	p.note(c)
+	if to, ok := p.known(c, h); ok {
+		p.now = to
+	} else if h.opens() {
+		p.now = p.open(h)
+	}
+	p.note(c, h)
 	return p.now
 }
 
 // turn goes back to the main scene with each new paragraph.
 func (p *plot) turn(s *sentence) {
-	if s != nil && (s.block != p.block || s.part != p.part) {
+	if s.block != p.block || s.part != p.part {
 		p.block, p.part, p.now = s.block, s.part, 0
 	}
 }
@@ -139,12 +139,8 @@ func (d *document) sentenceOf(c *Claim) *sentence {
 	return &d.sentences[i]
 }
 
-// period returns the background scene for a total over the period of c.
-func (p *plot) period(c *Claim) int {
-	when := Interval{}
-	if c.When != nil {
-		when = c.When.Interval
-	}
+// period returns the background scene for a total over a time.
+func (p *plot) period(when Interval) int {
 	for i, s := range p.scenes {
 		if s.period && s.When == when {
 			return i
@@ -161,7 +157,7 @@ func (p *plot) period(c *Claim) int {
 func (p *plot) known(c *Claim, h hints) (int, bool) {
 	for i := len(p.scenes) - 1; i > 0; i-- {
 		s := &p.scenes[i]
-		if s.period || c.When != nil && apartBy(s.When, c.When.Interval) > 0 {
+		if s.period || apartBy(s.When, h.when) > 0 {
 			continue
 		}
 		if h.strangers > 0 && sharesPlace(s.own, c.Where) || p.repeats(s, c) {
@@ -171,7 +167,7 @@ func (p *plot) known(c *Claim, h hints) (int, bool) {
 	switch {
 	case p.now == 0:
 		return 0, false
-	case h.again(p.scenes[p.now], c):
+	case h.again(p.scenes[p.now]):
 		return p.now, true
 	case h.home:
 		return 0, true
@@ -179,13 +175,13 @@ func (p *plot) known(c *Claim, h hints) (int, bool) {
 	return 0, false
 }
 
-// again reports whether a claim goes on with the scene the text is in: the
-// same sentence without another date.
-func (h hints) again(s scene, c *Claim) bool {
-	if c.When != nil && s.When != (Interval{}) && s.When != c.When.Interval {
+// again reports whether a claim goes on with the scene the text is in: with a
+// cue or a date that could open one, but no other date.
+func (h hints) again(s scene) bool {
+	if h.when != (Interval{}) && s.When != (Interval{}) && s.When != h.when {
 		return false
 	}
-	return h.cue != "" || h.far && c.When != nil && s.When == c.When.Interval
+	return h.cue != "" || h.far && s.When == h.when
 }
 
 // repeats reports whether a claim counts what a scene, and not the main one,
@@ -206,12 +202,10 @@ func sharesPlace(own map[string]bool, where []Place) bool {
 	return slices.ContainsFunc(where, func(w Place) bool { return own[w.Name] })
 }
 
-// open starts a scene with a claim.
-func (p *plot) open(c *Claim, h hints) int {
+// open starts a scene.
+func (p *plot) open(h hints) int {
 	s := scene{own: make(map[string]bool)}
-	if c.When != nil {
-		s.When = c.When.Interval
-	}
+	s.When = h.when
 	if s.When == (Interval{}) && h.cue == elsewhere {
 		s.When = p.scenes[0].When // "separately": the same news
 	}
@@ -221,10 +215,10 @@ func (p *plot) open(c *Claim, h hints) int {
 }
 
 // note adds what a claim says to its scene.
-func (p *plot) note(c *Claim) {
+func (p *plot) note(c *Claim, h hints) {
 	s := &p.scenes[p.now]
 	for _, w := range c.Where {
-		if p.now == 0 || !p.scenes[0].own[w.Name] {
+		if !p.owned(w.Name) {
 			s.own[w.Name] = true
 		}
 		if !slices.ContainsFunc(s.Where, func(x Place) bool { return x.Name == w.Name }) {
@@ -236,9 +230,14 @@ func (p *plot) note(c *Claim) {
 			s.Parties = append(s.Parties, a)
 		}
 	}
-	if s.When == (Interval{}) && c.When != nil && narrow(c.When.Interval) {
-		s.When = c.When.Interval
+	if s.When == (Interval{}) && narrow(h.when) {
+		s.When = h.when
 	}
+}
+
+// owned reports whether a scene has named a place before.
+func (p *plot) owned(place string) bool {
+	return slices.ContainsFunc(p.scenes, func(s scene) bool { return s.own[place] })
 }
 
 // finish names the kind of each scene and what its figures come to, and tells
