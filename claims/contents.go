@@ -50,7 +50,19 @@ func (h *hearing) spokenOf(s *sentence, t, who int) []Span {
 			}
 		}
 	}
-	return s.before(t, who)
+	if before := s.before(t, who); before != nil {
+		return before
+	}
+	to := t + 1
+	for to < len(s.Tokens) && s.Tokens[to].UPOS != syntax.PUNCT {
+		to++
+	}
+	for i := t + 1; i < to; i++ {
+		if s.Tokens[i].UPOS == syntax.NUM {
+			return s.trimmed([2]int{t + 1, to})
+		}
+	}
+	return nil
 }
 
 // innerOf steps from a noun without an article to the phrase behind it: "état

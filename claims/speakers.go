@@ -69,6 +69,7 @@ func (h *hearing) listen(s *sentence, i int) {
 		} else if s.Tokens[t].UPOS == syntax.NOUN {
 			h.noun(s, i, t)
 		}
+		h.mistagged(s, i, t)
 	}
 }
 

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
@@ -8,6 +10,7 @@ import (
 // speech are the words that introduce a speaker, the nouns that say what a
 // speaker is, and the pronouns that stand for one.
 type speech struct {
+	forms    map[string]string       // of speech verbs, as they stand in frames, to class
 	verbs    lexicon.Phrases[string] // lemmas to class
 	sources  lexicon.Phrases[bool]   // "according to", "selon"
 	texts    lexicon.Phrases[bool]   // nouns of texts that speak: "statement"
@@ -38,16 +41,25 @@ type pronoun struct {
 }
 
 func newSpeech(d *dictionary) (*speech, error) {
-	s := &speech{contents: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	s := &speech{forms: map[string]string{}, contents: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
 	rows, err := d.rows("speech.txt")
 	if err != nil {
 		return nil, err
 	}
+	var said []string
+	var endings []ending
 	for _, r := range rows {
 		word := lexicon.Fold(r.Field(0))
 		switch r.Field(1) {
 		case "verb":
 			s.verbs.Add(d.words(word), r.Field(2))
+			if class := r.Field(2); class == "say" || class == reportVerb {
+				said = append(said, word)
+			}
+		case "form":
+			s.forms[word] = r.Field(2)
+		case "ending":
+			endings = append(endings, ending{cut: word, add: lexicon.Fold(r.Field(2))})
 		case "source":
 			s.sources.Add(d.words(word), true)
 		case "document":
@@ -58,10 +70,22 @@ func newSpeech(d *dictionary) (*speech, error) {
 			return nil, r.Errorf("no kind of speech word: %q", r.Field(1))
 		}
 	}
+	s.inflect(said, endings)
 	if err := s.readRoles(d); err != nil {
 		return nil, err
 	}
 	return s, s.readPronouns(d)
+}
+
+// inflect adds the forms that regular verbs of saying have in frames.
+func (s *speech) inflect(lemmas []string, endings []ending) {
+	for _, lemma := range lemmas {
+		for _, e := range endings {
+			if stem, ok := strings.CutSuffix(lemma, e.cut); ok {
+				s.forms[stem+e.add] = "say"
+			}
+		}
+	}
 }
 
 func (s *speech) readRoles(d *dictionary) error {

@@ -10,21 +10,21 @@ import (
 // get lost there: a comma or closing mark, the verb, its speaker: "…, a-t-il
 // ajouté", "« … », said a survivor". who is -1 if t opens no such frame.
 func (h *hearing) trailing(s *sentence, t int) (who, from int) {
-	from = t
-	for from > 0 && (s.Tokens[from-1].UPOS == syntax.AUX || s.Tokens[from-1].Rel.Is(syntax.Expl)) {
-		from--
-	}
-	if from < minClause || !isPause(s.forms[from-1]) || s.Tokens[t].VerbForm == syntax.Inf || s.Tokens[t].VerbForm == syntax.Ger {
+	from = s.groupStart(t)
+	if from < minClause || !isPause(s.forms[from-1]) || !h.couldBeFinite(s, t, from) {
 		return -1, 0
 	}
-	if from == t && s.Tokens[t].VerbForm != syntax.Fin {
-		return -1, 0
+	if who = s.subject(t); who >= 0 && who < from {
+		if _, to := s.reach(who); to < from-1 || to == from && s.forms[from-1] != "," {
+			return -1, 0 // "The minister, in Rome on Monday, said …"
+		}
+		who = -1
 	}
-	if who = s.subject(t); who >= 0 && who < t && s.Tokens[who].Start < s.Tokens[from].Start {
+	if s.child(t, syntax.Ccomp) > t {
 		return -1, 0
 	}
 	if who < 0 || !isNominal(s.Tokens[who].UPOS) {
-		who = s.topNominal(h.afterHearer(s, t+1))
+		who = h.speakerAfter(s, t)
 	}
 	if who < 0 || !isClosing(s.forms[from-1]) && !h.couldSpeak(s, who) {
 		return -1, 0
@@ -32,23 +32,65 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	return who, from
 }
 
+// groupStart returns the first token of a verb with its auxiliaries: "a
+// cependant déclaré".
+func (s *sentence) groupStart(t int) int {
+	from := t
+	for from > 0 {
+		k := &s.Tokens[from-1]
+		adverb := k.UPOS == syntax.ADV && from > 1 && s.Tokens[from-2].UPOS == syntax.AUX
+		if k.UPOS != syntax.AUX && !k.Rel.Is(syntax.Expl) && !adverb {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+// couldBeFinite reports whether a verb with its auxiliaries heads a clause. A
+// form of a speech verb counts whatever the tagger took it for.
+func (h *hearing) couldBeFinite(s *sentence, t, from int) bool {
+	k := &s.Tokens[t]
+	if k.UPOS != syntax.VERB && k.UPOS != syntax.AUX {
+		return true
+	}
+	return k.VerbForm == syntax.Fin || from < t && k.VerbForm == syntax.Part
+}
+
 // isPause reports whether a frame may follow the token.
 func isPause(form string) bool {
 	return form == "," || isClosing(form) && form != ")" && form != "%" || strings.Trim(form, ",.!?…»”\"") == ""
 }
 
-// afterHearer skips whom something was said to: "explained to TASS".
-func (h *hearing) afterHearer(s *sentence, i int) int {
-	for i < len(s.Tokens) && (s.Tokens[i].UPOS == syntax.ADV || s.Tokens[i].UPOS == syntax.ADP) {
-		if _, n := h.lang.credits.agency(s, min(i+1, len(s.Tokens)-1)); n > 0 {
-			return i + 1 + n
+// speakerWords is how far behind its verb a speaker may stand: "affirme pour
+// sa part Bertide Horace".
+const speakerWords = 8
+
+// speakerAfter finds the speaker behind verb t, past adverbs and phrases with
+// a preposition: "explained to TASS".
+func (h *hearing) speakerAfter(s *sentence, t int) int {
+	for i := t + 1; i < len(s.Tokens) && i <= t+speakerWords && s.Tokens[i].UPOS != syntax.PUNCT; i++ {
+		x := s.topNominal(i)
+		switch {
+		case s.Tokens[i].UPOS == syntax.ADV || x < 0:
+		case s.Tokens[i].UPOS == syntax.ADP:
+			i = h.afterHearer(s, i, x)
+		default:
+			return x
 		}
-		if s.Tokens[i].UPOS == syntax.ADP {
-			break
-		}
-		i++
 	}
-	return i
+	return -1
+}
+
+// afterHearer returns the last token of a phrase with a preposition at token
+// i; an agency ends with its name: "à l'AFP Souleymane Keïta".
+func (h *hearing) afterHearer(s *sentence, i, x int) int {
+	for k := i + 1; k <= x; k++ {
+		if _, n := h.lang.credits.agency(s, k); n > 0 {
+			return k + n - 1
+		}
+	}
+	return x
 }
 
 // couldSpeak reports whether a noun phrase is a name, a pronoun or somebody
@@ -62,4 +104,35 @@ func (h *hearing) couldSpeak(s *sentence, who int) bool {
 	}
 	_, n := h.texts.Longest(s.forms[who:], s.lemmas[who:])
 	return n > 0
+}
+
+// mistagged reads frames whose verb the tagger took for another word: by its
+// form between a pause and a speaker at the end of the sentence ("…, précise
+// ce responsable"), or between a speaker and a colon ("Le commissaire dément :").
+func (h *hearing) mistagged(s *sentence, i, t int) {
+	class := h.forms[s.forms[t]]
+	if class == "" || s.Tokens[t].UPOS == syntax.VERB || s.Tokens[t].UPOS == syntax.AUX {
+		return
+	}
+	f := frame{sentence: i, cue: t, polarity: Affirmed}
+	who, from := h.trailing(s, t)
+	switch {
+	case who >= 0 && s.endsBehind(who):
+		f.content = s.trimmed([2]int{0, from})
+	case t > 0 && t+1 < len(s.Tokens) && s.forms[t+1] == ":":
+		if who = s.topNominal(0); who < 0 || who > t || !h.couldSpeak(s, who) {
+			return
+		}
+		f.content = s.trimmed([2]int{t + 2, len(s.Tokens)})
+	default:
+		return
+	}
+	f.chain = h.chain(s, i, t, who)
+	h.out = append(h.out, f)
+}
+
+// endsBehind reports whether a pause or the end follows a noun phrase.
+func (s *sentence) endsBehind(who int) bool {
+	_, to := s.phrase(who)
+	return to >= len(s.Tokens) || s.Tokens[to].UPOS == syntax.PUNCT
 }
