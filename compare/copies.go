@@ -28,8 +28,9 @@ const (
 	// passage of shingle+window-1 words has at least one (winnowing:
 	// Schleimer, Wilkerson and Aiken, SIGMOD 2003).
 	window = 4
-	// leastWords is the shortest passage: a short sentence.
-	leastWords = shingle + window - 1
+	// leastWords is the shortest passage. Two reporters may well both write
+	// "Twelve soldiers were killed and 20 were wounded in the attack".
+	leastWords = 14
 )
 
 // copies finds the passages that articles copy from earlier ones, in the order

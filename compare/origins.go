@@ -18,7 +18,7 @@ type provenance struct {
 	passages [][]passage
 	speakers []map[restated][]claims.Link
 	nodes    map[relayed]int // beyond the articles
-	names    []string        // of the nodes
+	names    []string        // of the nodes, as an article writes them
 	takes    [][]int         // of each article and node: where its text comes from
 	roots    [][]int         // of each article and node: where that begins
 }
@@ -62,7 +62,7 @@ func newProvenance(readings []*claims.Reading, story []int, copied []passage) *p
 	}
 	for i := range readings {
 		if own := p.own(i); own != "" {
-			group := p.node(relayed{own, story[i]})
+			group := p.node(relayed{own, story[i]}, "")
 			p.takes[group] = append(p.takes[group], i)
 		}
 		p.speakers = append(p.speakers, speakersOf(readings[i]))
@@ -80,7 +80,7 @@ func (p *provenance) taken(i int) (out []int) {
 	own := p.own(i)
 	for _, relay := range p.readings[i].Relays {
 		if key := outletKey(relay.From); takesText(relay) && key != own {
-			out = append(out, p.credited(key, i))
+			out = append(out, p.credited(relay.From, i))
 		}
 	}
 	for _, c := range p.passages[i] {
@@ -89,7 +89,8 @@ func (p *provenance) taken(i int) (out []int) {
 		}
 	}
 	if len(out) == 0 && own != "" {
-		out = append(out, p.node(relayed{own, noStory}))
+		o := outletOf(p.readings[i])
+		out = append(out, p.node(relayed{own, noStory}, cmp.Or(o.Name, o.Domain)))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -101,10 +102,11 @@ func takesText(r claims.Relay) bool {
 
 // credited is the node of an outlet that article i credits.
 func (p *provenance) credited(outlet string, i int) int {
-	if n, ok := p.nodes[relayed{outlet, p.story[i]}]; ok {
+	key := outletKey(outlet)
+	if n, ok := p.nodes[relayed{key, p.story[i]}]; ok {
 		return n
 	}
-	return p.node(relayed{outlet, noStory})
+	return p.node(relayed{key, noStory}, outlet)
 }
 
 // mostly reports whether an article copies so much of another one that it can
@@ -130,13 +132,13 @@ func (p *provenance) own(i int) string {
 	return outletKey(cmp.Or(o.Name, o.Domain))
 }
 
-func (p *provenance) node(r relayed) int {
+func (p *provenance) node(r relayed, name string) int {
 	n, ok := p.nodes[r]
 	if !ok {
 		n = len(p.takes)
 		p.nodes[r] = n
 		p.takes = append(p.takes, nil)
-		p.names = append(p.names, r.outlet)
+		p.names = append(p.names, name)
 	}
 	return n
 }
@@ -171,7 +173,7 @@ func (p *provenance) of(article int, c *claims.Claim) origin {
 			return origin{voice: v, said: Origin{l.Speaker, v.role}, reason: reason}
 		}
 		if l.Role == claims.Media {
-			return origin{roots: p.rootsOf(p.credited(outletKey(l.Speaker), article)), reason: reason}
+			return origin{roots: p.rootsOf(p.credited(l.Speaker, article)), reason: reason}
 		}
 	}
 	for _, copied := range p.passages[article] {
