@@ -64,10 +64,19 @@ func (d *dictionary) rows(name string) ([]lexicon.Row, error) {
 
 // words splits a phrase as running text is split, folded.
 func (d *dictionary) words(phrase string) []string {
+	words := d.written(phrase)
+	for i, w := range words {
+		words[i] = lexicon.Fold(w)
+	}
+	return words
+}
+
+// written splits a phrase as running text is split.
+func (d *dictionary) written(phrase string) []string {
 	var out []string
 	for _, s := range d.model.Split(phrase) {
 		for _, t := range s.Tokens {
-			out = append(out, lexicon.Fold(phrase[t.Start:t.End]))
+			out = append(out, phrase[t.Start:t.End])
 		}
 	}
 	return out

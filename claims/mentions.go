@@ -113,7 +113,10 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 			continue
 		}
 		p := phrase{unit: units[i], sentence: n}
-		if end := s.joinsName(units, i); end > i {
+		if place, ok := s.placeName(r, units, i); ok {
+			p.unit = place
+			used[i+1] = true
+		} else if end := s.joinsName(units, i); end > i {
 			p = s.person(units[i:end+1], n)
 			for k := i; k <= end; k++ {
 				used[k] = true
@@ -159,6 +162,44 @@ func (s *sentence) joinsName(units []unit, i int) int {
 	return end
 }
 
+// placeName reads a noun and the name of a place as one: "Lake Kivu", "Zamfara
+// State", "l'État de Zamfara".
+func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
+	if i+1 == len(units) {
+		return unit{}, false
+	}
+	a, b := units[i], units[i+1]
+	nounFirst := a.kind == placeKind && !a.name && b.name && s.onlyBelonging(r, a.to, b.from)
+	nounLast := b.kind == placeKind && !b.name && a.name && a.to == b.from && startsUpper(s.word(b.from))
+	name := b
+	if nounLast {
+		name = a
+	}
+	if !nounFirst && !nounLast || name.kind != "" && name.kind != placeKind {
+		return unit{}, false
+	}
+	if name.kind == "" {
+		name.kind = placeKind
+	}
+	name.named, name.from, name.to = [2]int{name.from, name.to}, a.from, b.to
+	name.head = s.headOf(name.from, name.to)
+	return name, true
+}
+
+// onlyBelonging reports whether nothing but a preposition of belonging and an
+// article stands between tokens i and j: "de", "de l'".
+func (s *sentence) onlyBelonging(r *referees, i, j int) bool {
+	if j-i > 2 {
+		return false
+	}
+	for ; i < j; i++ {
+		if k := r.anaphors[s.forms[i]]; k != belongsWord && k != definiteWord {
+			return false
+		}
+	}
+	return true
+}
+
 // person makes one phrase of a title and a name.
 func (s *sentence) person(units []unit, n int) phrase {
 	last := units[len(units)-1]
@@ -195,6 +236,8 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 				o.country = p.key
 			}
 			drop[i] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
+		case p.kind == forceKind && o.kind == forceKind && p.country != "": // "a patrol of the Malian army"
+			o.country = p.country
 		case p.name && p.key != "" && !o.name && takesName(o.kind, p.kind):
 			o.key, o.name = p.key, true
 			drop[i] = true

@@ -2,7 +2,6 @@ package claims
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
@@ -21,6 +20,7 @@ type referees struct {
 type alias struct {
 	key, kind string
 	name      string // as written in the data: "IS" is not "is"
+	capitals  uint64 // a bit for each word with a capital
 }
 
 // A refereeNoun is a common noun that refers: "terrorist" to a group, of the
@@ -65,7 +65,8 @@ func newReferees(d *dictionary) (*referees, error) {
 		return err
 	}
 	err := read("aliases.txt", func(row lexicon.Row) {
-		r.aliases.Add(d.words(row.Field(0)), alias{row.Field(1), row.Field(2), row.Field(0)})
+		name := row.Field(0)
+		r.aliases.Add(d.words(name), alias{row.Field(1), row.Field(2), name, capitals(d.written(name))})
 	})
 	if err != nil {
 		return nil, err
@@ -95,8 +96,7 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 	if n == 0 {
 		return a, 0
 	}
-	first, _ := utf8.DecodeRuneInString(a.name)
-	if unicode.IsUpper(first) && !anyUpper(s, i, i+n) {
+	if !a.spelled(s, i) {
 		return a, 0
 	}
 	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) {
@@ -110,13 +110,28 @@ func isAcronym(w string) bool {
 	return utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
-func anyUpper(s *sentence, i, j int) bool {
-	for ; i < j; i++ {
-		if startsUpper(s.word(i)) {
+// spelled reports whether a word that the data writes with a capital is written
+// so from token i on.
+func (a *alias) spelled(s *sentence, i int) bool {
+	if a.capitals == 0 {
+		return true
+	}
+	for k := 0; k < 64 && i+k < len(s.Tokens); k++ {
+		if a.capitals&(1<<k) != 0 && startsUpper(s.word(i+k)) {
 			return true
 		}
 	}
 	return false
+}
+
+// capitals notes which of the words of a name the data writes with a capital.
+func capitals(words []string) (set uint64) {
+	for k, w := range words {
+		if k < 64 && startsUpper(w) {
+			set |= 1 << k
+		}
+	}
+	return set
 }
 
 // kind returns the kind of what token i refers to, "" if nobody knows.

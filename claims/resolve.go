@@ -95,8 +95,8 @@ func (r *resolver) nameOf(p *phrase) string {
 func (r *resolver) noun(p *phrase) string {
 	switch {
 	case p.kind == stateKind && p.class == countryClass:
-		if p.plural {
-			return ""
+		if p.plural || !p.definite {
+			return classKey(p.class)
 		}
 		return r.last[countryName]
 	case p.kind == stateKind:
@@ -136,10 +136,13 @@ func (r *resolver) government(p *phrase) string {
 	return r.last[governmentClass]
 }
 
-// army: "the army" is the army of a state.
+// army: "the army" is the army of a state; "a detachment" may be anybody's.
 func (r *resolver) army(p *phrase) string {
-	if p.country != "" {
+	switch {
+	case p.country != "":
 		return p.country + "." + p.class
+	case !p.definite && !p.plural:
+		return classKey(p.class)
 	}
 	return r.last[p.class]
 }
@@ -198,7 +201,7 @@ func (r *resolver) hold(role, state, who string) {
 // article about one state is that state's.
 func (r *resolver) later(p *phrase) string {
 	switch {
-	case p.kind == stateKind && p.class == governmentClass && (p.definite || p.plural):
+	case p.kind == stateKind && p.class == governmentClass && (p.definite || p.plural) && r.main != "":
 		return r.main
 	case p.kind == personKind && !p.plural:
 		if who := r.holders[p.class]; who != "" && p.definite {

@@ -13,6 +13,9 @@ func nameKey(name string) string { return strings.Join(strings.Fields(lexicon.Fo
 // nameWords returns the folded words of a phrase's name, without its title.
 func (r *resolver) nameWords(p *phrase) []string {
 	s := &r.d.sentences[p.sentence]
+	if p.named[1] > 0 {
+		return s.forms[p.named[0]:p.named[1]]
+	}
 	from := p.to
 	for from > p.from && s.startsName(from-1) && !r.isNoun(s, from-1) {
 		from--

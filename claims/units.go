@@ -13,7 +13,8 @@ type unit struct {
 	key      string // of an alias
 	class    string // of a noun
 	name     bool
-	title    bool // "Mr."
+	title    bool   // "Mr."
+	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
 }
 
 // units finds the units of a sentence, in reading order.

@@ -215,14 +215,14 @@ func (s *sentence) acted(verb int) int {
 }
 
 // actsOnPeople: "neutralised 20 fighters", not "a bill"; what nobody knows may
-// be people.
+// be people ("une trentaine").
 func (s *sentence) actsOnPeople(lang *language, i, j int) bool {
 	o := s.acted(s.headOf(i, j))
 	if o < 0 {
 		return true
 	}
 	kind := lang.referees.kind(s, o)
-	return kind == "" && s.Tokens[o].UPOS != syntax.NOUN || isPeople(kind)
+	return kind == "" || isPeople(kind)
 }
 
 // isState: a bare "the regime", or one with a name; not "a regime of taxes".
@@ -274,6 +274,11 @@ func (s *sentence) target(t loadedTarget, i, j int) string {
 	case peopleTarget:
 		if o := s.acted(head); o >= 0 {
 			head = o
+		}
+	}
+	if u := s.Tokens[head].UPOS; u == syntax.VERB || u == syntax.AUX {
+		if head = s.subject(head); head < 0 {
+			return ""
 		}
 	}
 	from, to := s.nounPhrase(head)
