@@ -233,7 +233,7 @@ func (s *sentence) phrase(head int) (from, to int) {
 	}
 	for c := range s.children(head) {
 		t := &s.Tokens[c]
-		cut := t.Rel.Is(syntax.Acl) || t.Rel == syntax.Appos || t.Rel.Is(syntax.Parataxis) || t.Rel == syntax.Punct && !isClosing(s.forms[c])
+		cut := t.Rel.Is(syntax.Acl) || t.Rel == syntax.Appos && s.isLoose(c) || t.Rel.Is(syntax.Parataxis) || t.Rel == syntax.Punct && !isClosing(s.forms[c])
 		l, r := s.reach(c)
 		if c > head && cut && l < to {
 			to = max(l, head+1)
@@ -249,6 +249,13 @@ func (s *sentence) phrase(head int) (from, to int) {
 		to--
 	}
 	return from, to
+}
+
+// isLoose tells the apposition in "Ana Duval, the mayor" from that in "le maire
+// Ana Duval".
+func (s *sentence) isLoose(c int) bool {
+	from, _ := s.reach(c)
+	return isAside(s.forms[from]) || from > 0 && s.Tokens[from-1].UPOS == syntax.PUNCT
 }
 
 // leads reports whether a token only leads to a noun phrase: a preposition, a

@@ -91,6 +91,10 @@ func (h *hearing) isMedium(s *sentence, c int) bool {
 // remembers them.
 func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	head = s.noun(head)
+	role := h.role(s, head)
+	if a := s.child(head, syntax.Appos); a > head && s.Tokens[a].UPOS == syntax.PROPN && s.Tokens[head].UPOS == syntax.NOUN && s.isLoose(a) {
+		head = a // "his spokesman, Ana Duval"
+	}
 	from, to := s.phrase(head)
 	for from < head && s.drops(from) {
 		from++
@@ -100,7 +104,7 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	}
 	l := Link{Cue: cue, Span: s.span(from, to)}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
-	l.Role = h.role(s, head)
+	l.Role = role
 	if earlier, ok := h.meant(s, i, head); ok {
 		l.Speaker, l.Role = earlier.Speaker, earlier.Role
 	} else if full, ok := h.names[s.forms[head]]; ok && to-from == 1 {

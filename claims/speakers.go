@@ -62,7 +62,7 @@ type heard struct {
 func (h *hearing) listen(s *sentence, i int) {
 	for t := range s.Tokens {
 		h.remember(s, t)
-		if class := h.verb(s, t); class != "" && s.predicative(t) {
+		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) {
 			h.say(s, i, t, class)
 		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
@@ -177,8 +177,23 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	to = s.overrun(x, to)
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
 	f.content = h.around(s, x, from, to)
+	if by := h.author(s, x); by >= 0 {
+		x = by
+	}
 	f.chain = h.chain(s, i, t, x)
 	h.out = append(h.out, f)
+}
+
+// author returns who made a text: "a toll established by the judge"; -1 if the
+// text does not say.
+func (h *hearing) author(s *sentence, x int) int {
+	if _, n := h.texts.Longest(s.forms[x:], s.lemmas[x:]); n == 0 {
+		return -1
+	}
+	if c := s.child(x, syntax.Acl); c >= 0 {
+		return s.child(c, syntax.OblAgent)
+	}
+	return -1
 }
 
 // overrun cuts a source that the parser let run into the subject of the clause

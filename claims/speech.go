@@ -121,6 +121,12 @@ func (p *speech) verb(s *sentence, i int) string {
 	return class
 }
 
+// isPhrase reports whether a verb of saying has several words: "faire savoir".
+func (p *speech) isPhrase(s *sentence, i int) bool {
+	_, n := p.verbs.Longest(s.lemmas[i:], nil)
+	return n > 1
+}
+
 // role reads what a speaker is from the nouns of their words, the head's
 // first: "a spokesman for the army" is official.
 func (p *speech) role(s *sentence, head int) SpeakerRole {

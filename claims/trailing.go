@@ -14,7 +14,7 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if from < minClause || !isPause(s.forms[from-1]) || !h.couldBeFinite(s, t, from) {
 		return -1, 0
 	}
-	if who = s.subject(t); who >= 0 && who < from {
+	if who = s.subjectBehind(t); who >= 0 && who < from {
 		if _, to := s.reach(who); to < from-1 || to == from && s.forms[from-1] != "," {
 			return -1, 0 // "The minister, in Rome on Monday, said …"
 		}
@@ -30,6 +30,16 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 		return -1, 0
 	}
 	return who, from
+}
+
+// subjectBehind returns the subject of a verb, one behind it before others.
+func (s *sentence) subjectBehind(t int) int {
+	for c := range s.children(t) {
+		if c > t && s.Tokens[c].Rel.Is(syntax.Nsubj) {
+			return c
+		}
+	}
+	return s.subject(t)
 }
 
 // groupStart returns the first token of a verb with its auxiliaries: "a
