@@ -75,10 +75,17 @@ func keysOf(counts []count) []groupKey {
 			part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
 		}
 	}
-	for i := range keys {
-		if keys[i].side == "" {
-			keys[i].side = onlySide(keys, keys[i])
+	known := make(map[groupKey]string) // an incident may have ten thousand counts
+	for i, k := range keys {
+		if k.side != "" {
+			continue
 		}
+		side, ok := known[k]
+		if !ok {
+			side = onlySide(keys, k)
+			known[k] = side
+		}
+		keys[i].side = side
 	}
 	for i := range keys {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/crosscheck-go/crosscheck/claims"
@@ -112,6 +113,32 @@ func TestOutlets(t *testing.T) {
 	for _, o := range got {
 		if len(o.Reasons) == 0 {
 			t.Errorf("%s: no reasons", o.Name)
+		}
+	}
+}
+
+// BenchmarkStandings measures many small incidents and one that all write
+// about: the cost grows with the articles.
+func BenchmarkStandings(b *testing.B) {
+	for _, n := range []int{1000, 10000} {
+		for name, size := range map[string]int{"small": 10, "one": n} {
+			readings := feed(n)
+			for i, r := range readings {
+				r.Claims[0].Figure.Quantity = claims.Quantity{Low: float64(i % 7), High: float64(i % 7)}
+				r.Claims[0].ID = r.Article.ID
+				r.Scenes = []claims.Scene{{Claims: []int{0}}}
+			}
+			a := &assembly{readings: readings, tellings: tellings(readings)}
+			a.provenance = newProvenance(readings, make([]int, n), nil)
+			for i := 0; i < n; i += size {
+				a.incidents = append(a.incidents, incident{tellings: a.tellings[i : i+size]})
+			}
+			b.Run(fmt.Sprint(name, "/", n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					a.standings()
+				}
+			})
 		}
 	}
 }
