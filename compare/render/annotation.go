@@ -68,7 +68,7 @@ func (a *annotator) conflicts() {
 	for i := range a.Conflicts {
 		c := &a.Conflicts[i]
 		for j := range c.Sides {
-			for _, r := range a.rows(c, &c.Sides[j]) {
+			for _, r := range a.rows(&c.Sides[j]) {
 				a.add(r.Article, r.Span, "assessing", string(c.Kind), topic(c)+": "+r.Amount+". "+c.Why)
 			}
 		}

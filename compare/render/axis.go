@@ -3,8 +3,6 @@ package render
 import (
 	"fmt"
 	"math"
-
-	"github.com/crosscheck-go/crosscheck/compare"
 )
 
 // An axis places values from nought to max on a width of 100 per cent, with
@@ -20,13 +18,15 @@ const (
 	logFrom            = 40        // times: from here on small values would stick to nought
 )
 
-// newAxis makes an axis on which every side of a conflict finds its place.
-func newAxis(sides []compare.Side) axis {
+// newAxis makes an axis on which every row finds its place.
+func newAxis(sides [][]row) axis {
 	least, most := math.Inf(1), 1.0
-	for _, s := range sides {
-		for _, end := range []*float64{s.Low, s.High} {
-			if end != nil && *end > 0 {
-				least, most = min(least, *end), max(most, *end)
+	for _, rows := range sides {
+		for _, r := range rows {
+			for _, end := range []*float64{r.Low, r.High} {
+				if end != nil && *end > 0 {
+					least, most = min(least, *end), max(most, *end)
+				}
 			}
 		}
 	}

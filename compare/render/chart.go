@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/compare"
@@ -53,17 +54,18 @@ const (
 )
 
 func newChart(v *view, c *compare.Conflict, id string) *chart {
-	a := newAxis(c.Sides)
+	sides := v.sides(c)
+	a := newAxis(sides)
 	ch := &chart{ID: id + "-chart", Title: topic(c), Log: a.log, Ticks: a.ticks()}
 	var said []string
-	for i, s := range c.Sides {
-		for _, row := range v.rows(c, &c.Sides[i]) {
+	for i, rows := range sides {
+		for _, row := range rows {
 			said = append(said, row.Outlet+": "+row.Amount)
 			if len(ch.Bars) == chartBars {
 				ch.More++
 				continue
 			}
-			ch.Bars = append(ch.Bars, newBar(a, &s, row, i, len(ch.Bars)))
+			ch.Bars = append(ch.Bars, newBar(a, row, i, len(ch.Bars)))
 		}
 	}
 	ch.AxisY = chartTop + chartRow*len(ch.Bars)
@@ -75,16 +77,16 @@ func newChart(v *view, c *compare.Conflict, id string) *chart {
 	return ch
 }
 
-func newBar(a axis, s *compare.Side, row row, side, n int) bar {
+func newBar(a axis, row row, side, n int) bar {
 	y := chartTop + chartRow*n
 	b := bar{LabelY: y + 12, Y: y + 27, Label: row.label(labelSize), Value: row.Amount, Side: side % sideStyles}
-	b.Open, b.OpenLow = s.High == nil, s.Low == nil
+	b.Open, b.OpenLow = row.High == nil, row.Low == nil
 	b.From, b.To = percent(axisStart), percent(axisOpen)
-	if s.Low != nil {
-		b.From = a.at(*s.Low)
+	if row.Low != nil {
+		b.From = a.at(*row.Low)
 	}
-	if s.High != nil {
-		b.To = a.at(*s.High)
+	if row.High != nil {
+		b.To = a.at(*row.High)
 	}
 	if b.Mark = b.From; b.OpenLow {
 		b.Mark = b.To
@@ -115,8 +117,8 @@ func newBand(a axis, e compare.Estimate, height int) *band {
 // convention names the rule of an estimate: "UCDP: the lower figure …".
 func convention(e compare.Estimate) string {
 	name, rule := strings.ToUpper(string(e.Convention)), clean(clip(e.Rule, 300))
-	if name == "" || rule == "" {
-		return name + rule
+	if name == "" || rule == "" || strings.HasPrefix(rule, name) {
+		return cmp.Or(rule, name)
 	}
 	return name + ": " + strings.TrimSuffix(rule, ".")
 }

@@ -96,7 +96,7 @@ func (v *view) gedCells(in *compare.Incident, dead deaths) map[string]string {
 	if !dead.known || dead.high == 0 {
 		return nil
 	}
-	first, last := ends(in)
+	first, last := dates(in)
 	c := map[string]string{
 		"relid": in.ID, "year": strconv.Itoa(first.Time().Year()),
 		"number_of_sources": strconv.Itoa(len(in.Articles)),
@@ -143,7 +143,7 @@ func (v *view) originals(in *compare.Incident) []string {
 }
 
 func (v *view) acledCells(in *compare.Incident, dead deaths) map[string]string {
-	first, last := ends(in)
+	first, last := dates(in)
 	actors := v.actors(in)
 	var outlets []string
 	for _, id := range in.Articles {
@@ -180,7 +180,7 @@ func (v *view) actors(in *compare.Incident) [2]string {
 	return best
 }
 
-func ends(in *compare.Incident) (first, last claims.Day) {
+func dates(in *compare.Incident) (first, last claims.Day) {
 	return cmp.Or(in.Earliest, in.Latest), cmp.Or(in.Latest, in.Earliest)
 }
 

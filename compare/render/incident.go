@@ -127,15 +127,15 @@ func (p *pageBuilder) dispute(c *compare.Conflict, id string) dispute {
 	}
 	d.Chart, d.Timeline = newChart(p.view, c, id), newTimeline(p.view, c, id)
 	for i := range c.Sides {
-		d.Sides = append(d.Sides, p.side(c, &c.Sides[i], i, id))
+		d.Sides = append(d.Sides, p.side(&c.Sides[i], i, id))
 	}
 	return d
 }
 
-func (p *pageBuilder) side(c *compare.Conflict, s *compare.Side, n int, id string) side {
+func (p *pageBuilder) side(s *compare.Side, n int, id string) side {
 	out := side{Amount: amount(s.Low, s.High), Number: n % sideStyles, Credibility: s.Credibility,
 		Origins: plural(s.Origins, "independent origin", "independent origins")}
-	for _, r := range p.rows(c, s) {
+	for _, r := range p.rows(s) {
 		if len(out.Rows) == maxRows {
 			out.More++
 			continue

@@ -52,6 +52,7 @@ type wording struct {
 	Plain, Target string
 	Speaker       string
 	Strength      int
+	Times         int
 }
 
 func (p *pageBuilder) namingsOf(all []*compare.Naming, id string) []naming {
@@ -112,7 +113,7 @@ func (p *pageBuilder) wordingsOf(articles []string, id string) []outletWordings 
 			continue
 		}
 		o := outletWordings{Outlet: clean(clip(p.outlet(article), 60))}
-		for _, w := range p.wordings[article] {
+		for _, w := range p.loaded(article) {
 			o.add(p, w, "#"+id+"-wordings")
 		}
 		out = append(out, o)
@@ -120,13 +121,13 @@ func (p *pageBuilder) wordingsOf(articles []string, id string) []outletWordings 
 	return out
 }
 
-func (o *outletWordings) add(p *pageBuilder, w *compare.Wording, back string) {
+func (o *outletWordings) add(p *pageBuilder, w loaded, back string) {
 	if len(o.Own)+len(o.Quoted) == maxWordings {
 		o.More++
 		return
 	}
 	shown := wording{p.words(w.Article, w.Span, w.Quote, "wording", back), plain(w.Kind),
-		clean(clip(w.Plain, 60)), clean(clip(w.Target, 60)), clean(clip(w.Speaker, 60)), w.Strength}
+		clean(clip(w.Plain, 60)), clean(clip(w.Target, 60)), clean(clip(w.Speaker, 60)), w.Strength, w.times}
 	if w.Voice == claims.SpeakerVoice {
 		o.Quoted = append(o.Quoted, shown)
 	} else {

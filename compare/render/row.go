@@ -13,7 +13,9 @@ type row struct {
 	Article string
 	Outlet  string
 	Speaker string // "" is the outlet itself
-	Amount  string
+	Amount  string // what this claim says, which may be more than its side does
+	Low     *float64
+	High    *float64
 	Quote   string
 	Span    claims.Span
 	Claim   *compare.Claim
@@ -28,10 +30,19 @@ func (r row) label(n int) string {
 	return clip(clip(r.Outlet, room)+" ("+r.Speaker, n-1) + ")"
 }
 
-// rows lists the articles behind a side, each once a speaker, in the order of
-// their claims.
-func (v *view) rows(c *compare.Conflict, s *compare.Side) []row {
-	type key struct{ article, speaker string }
+// sides lists the rows of every side of a conflict.
+func (v *view) sides(c *compare.Conflict) [][]row {
+	out := make([][]row, len(c.Sides))
+	for i := range c.Sides {
+		out[i] = v.rows(&c.Sides[i])
+	}
+	return out
+}
+
+// rows lists the articles behind a side, each once a speaker and amount, in
+// the order of their claims.
+func (v *view) rows(s *compare.Side) []row {
+	type key struct{ article, speaker, amount string }
 	seen := make(map[key]bool)
 	var out []row
 	for _, id := range s.Claims {
@@ -40,7 +51,7 @@ func (v *view) rows(c *compare.Conflict, s *compare.Side) []row {
 			continue
 		}
 		r := v.row(cl, s)
-		if k := (key{r.Article, r.Speaker}); !seen[k] {
+		if k := (key{r.Article, r.Speaker, r.Amount}); !seen[k] {
 			seen[k] = true
 			out = append(out, r)
 		}
@@ -50,12 +61,14 @@ func (v *view) rows(c *compare.Conflict, s *compare.Side) []row {
 
 func (v *view) row(c *compare.Claim, s *compare.Side) row {
 	r := row{Article: c.Article, Outlet: clean(clip(v.outlet(c.Article), 80)), Speaker: speaker(c),
-		Amount: amount(s.Low, s.High), Quote: c.Quote, Claim: c}
+		Low: s.Low, High: s.High, Quote: c.Quote, Claim: c}
 	if c.Figure != nil {
 		r.Quote, r.Span = c.Figure.Quote, c.Figure.Span
+		r.Low, r.High = ends(c.Figure.Quantity)
 	} else if len(c.Spans) > 0 {
 		r.Span = c.Spans[0]
 	}
+	r.Amount = amount(r.Low, r.High)
 	return r
 }
 

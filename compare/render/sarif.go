@@ -106,7 +106,7 @@ func (s *sarif) conflicts() {
 			r.Level = "warning"
 		}
 		for j := range c.Sides {
-			for _, row := range s.rows(c, &c.Sides[j]) {
+			for _, row := range s.rows(&c.Sides[j]) {
 				if l, ok := s.location(row.Article, row.Span); ok {
 					l.Message = &sarifMessage{row.label(200) + ": " + row.Amount}
 					r.Related = append(r.Related, l)

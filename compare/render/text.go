@@ -109,10 +109,11 @@ func (t *text) conflict(c *compare.Conflict) {
 	}
 	t.wrap(strings.Repeat("■", c.Severity)+strings.Repeat("□", max(4-c.Severity, 0))+" ", "     ", kind)
 	t.wrap("", "", clean(c.Why))
-	a := newAxis(c.Sides)
-	for i := range c.Sides {
-		for _, r := range t.rows(c, &c.Sides[i]) {
-			bar := t.paint(colors[i%len(colors)], drawBar(a, &c.Sides[i]))
+	sides := t.sides(c)
+	a := newAxis(sides)
+	for i, rows := range sides {
+		for _, r := range rows {
+			bar := t.paint(colors[i%len(colors)], drawBar(a, r))
 			fmt.Fprintf(t, "%s %s %s\n", fit(r.label(labelCells), labelCells), bar, strings.TrimRight(fit(r.Amount, amountCells), " "))
 		}
 	}
@@ -121,25 +122,25 @@ func (t *text) conflict(c *compare.Conflict) {
 	}
 }
 
-// drawBar draws a side on an axis: "   ●", "  ├──┤", "   ●────→".
-func drawBar(a axis, s *compare.Side) string {
+// drawBar draws a row on an axis: "   ●", "  ├──┤", "   ●────→".
+func drawBar(a axis, r row) string {
 	place := func(v float64) int { return int((a.share(v) - axisStart) / (axisEnd - axisStart) * (barCells - 3)) }
 	cells := []rune(strings.Repeat(" ", barCells))
 	from, to := 0, barCells-1
-	if s.Low != nil {
-		from = place(*s.Low)
+	if r.Low != nil {
+		from = place(*r.Low)
 	}
-	if s.High != nil {
-		to = place(*s.High)
+	if r.High != nil {
+		to = place(*r.High)
 	}
 	for i := from; i <= to; i++ {
 		cells[i] = '─'
 	}
 	cells[from], cells[to] = '├', '┤'
-	if s.High == nil {
+	if r.High == nil {
 		cells[from], cells[to] = '●', '→'
 	}
-	if s.Low == nil {
+	if r.Low == nil {
 		cells[from] = '←'
 	}
 	if from == to {
@@ -204,8 +205,12 @@ func (t *text) words(about []*compare.Article) {
 			first = false
 		}
 		t.wrap("", "", t.paint(bold, clean(clip(t.outlet(a.ID), 76))))
-		for _, w := range t.wordings[a.ID] {
-			t.wrap("  ", "    ", wordingLine(w))
+		for _, w := range t.loaded(a.ID) {
+			line := wordingLine(w.Wording)
+			if w.times > 1 {
+				line += fmt.Sprintf(" (%d times)", w.times)
+			}
+			t.wrap("  ", "    ", line)
 		}
 	}
 }

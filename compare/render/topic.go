@@ -7,7 +7,7 @@ import (
 	"github.com/crosscheck-go/crosscheck/compare"
 )
 
-// topic names what a conflict is about: "Malian soldiers killed".
+// topic names what a conflict is about: "killed: Malian soldiers (army)".
 func topic(c *compare.Conflict) string { return subject(c.Measure, c.Counted, c.Side) }
 
 // subject names a measure with who is counted, and their side unless it says
@@ -16,21 +16,21 @@ func subject(m claims.Measure, counted, side string) string {
 	who := clean(clip(counted, 60))
 	side = clean(clip(side, 60))
 	switch {
-	case who == "" && side == "":
-		who = "people"
 	case who == "":
 		who, side = side, ""
-	case strings.Contains(strings.ToLower(who), strings.ToLower(side)):
+	case side != "" && strings.Contains(strings.ToLower(who), strings.ToLower(side)):
 		side = ""
 	}
-	out := who
-	if m != claims.OtherCount && m != "" && !strings.EqualFold(who, string(m)) {
-		out += " " + plain(m)
-	}
 	if side != "" {
-		out += " (" + side + ")"
+		who += " (" + side + ")"
 	}
-	return out
+	switch {
+	case m == claims.OtherCount && who != "":
+		return who
+	case who == "" || strings.EqualFold(who, string(m)):
+		return plain(m)
+	}
+	return plain(m) + ": " + who
 }
 
 // disputed says in a sentence what outlets disagree on.
@@ -55,7 +55,7 @@ func disputed(conflicts []*compare.Conflict) string {
 	if more := len(topics) - len(parts); more > 0 {
 		parts = append(parts, count(more, "further figure"))
 	}
-	return "In dispute: " + strings.Join(parts, "; ") + "."
+	return "In dispute – " + strings.Join(parts, "; ") + "."
 }
 
 // extremes are the least and the most that any side says; open tells that a

@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/compare"
@@ -151,6 +152,33 @@ func each[S, T any](s []S, f func(S) T) []T {
 	out := make([]T, len(s))
 	for i, v := range s {
 		out[i] = f(v)
+	}
+	return out
+}
+
+// A loaded wording of an article, with how often it stands there.
+type loaded struct {
+	*compare.Wording
+	times int
+}
+
+// loaded lists the wordings of an article, each once.
+func (v *view) loaded(article string) []loaded {
+	type key struct {
+		quote string
+		kind  claims.WordingKind
+		voice claims.Voice
+	}
+	at := make(map[key]int)
+	var out []loaded
+	for _, w := range v.wordings[article] {
+		k := key{strings.ToLower(w.Quote), w.Kind, w.Voice}
+		if i, known := at[k]; known {
+			out[i].times++
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, loaded{w, 1})
 	}
 	return out
 }

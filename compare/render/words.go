@@ -155,15 +155,17 @@ func web(address string) string {
 }
 
 // quantity writes a quantity as amount does.
-func quantity(q claims.Quantity) string {
-	var low, high *float64
+func quantity(q claims.Quantity) string { return amount(ends(q)) }
+
+// ends are those of a quantity, nil where it is open.
+func ends(q claims.Quantity) (low, high *float64) {
 	if !math.IsInf(q.Low, 0) && !math.IsNaN(q.Low) {
 		low = &q.Low
 	}
 	if !math.IsInf(q.High, 0) && !math.IsNaN(q.High) {
 		high = &q.High
 	}
-	return amount(low, high)
+	return low, high
 }
 
 // unit names what a figure counts, beside its quantity: "killed", "EUR".
