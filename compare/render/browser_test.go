@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,7 +41,7 @@ func open(t *testing.T, page string, flags ...string) (dom string, complaints []
 	if err := os.WriteFile(file, []byte(page), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer stop()
 	args := append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
 		"--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=" + dir, "--enable-logging=stderr",
@@ -61,30 +62,31 @@ func open(t *testing.T, page string, flags ...string) (dom string, complaints []
 }
 
 // TestPageInBrowser opens the page of every sample story, wide and as wide as
-// a telephone, in light and in dark, and checks what a reader meets.
+// a telephone, and some in dark, and checks what a reader meets.
 func TestPageInBrowser(t *testing.T) {
 	browser(t)
 	checks, err := os.ReadFile("testdata/checks.js")
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := map[string]string{"by hand": string(write(t, "html", ambush(t))), "hostile": string(write(t, "html", saidBy(hostile[0], hostile[1], hostile[7], hostile[6])))}
+	dark := map[string]string{"by hand": string(write(t, "html", ambush(t))), "hostile": string(write(t, "html", saidBy(hostile[0], hostile[1], hostile[7], hostile[6])))}
+	light := maps.Clone(dark)
 	for name, d := range stories(t) {
-		pages[name] = string(write(t, "html", d))
+		light[name] = string(write(t, "html", d))
 	}
-	book := binder(string(checks), pages)
-	for _, scheme := range []string{"0", "1"} { // dark, light
-		dom, complaints := open(t, book, "--blink-settings=preferredColorScheme="+scheme)
+	for scheme, pages := range []map[string]string{dark, light} { // as the browser numbers them
+		book := binder(string(checks), pages)
+		dom, complaints := open(t, book, "--blink-settings=preferredColorScheme="+fmt.Sprint(scheme))
 		for _, c := range complaints {
-			t.Errorf("scheme %s: %s", scheme, c)
+			t.Errorf("scheme %d: %s", scheme, c)
 		}
 		reports := regexp.MustCompile(`(?s)<pre>(.*?)</pre>`).FindAllStringSubmatch(dom, -1)
 		if len(reports) != 2*len(pages) {
-			t.Errorf("scheme %s: %d reports of %d", scheme, len(reports), 2*len(pages))
+			t.Errorf("scheme %d: %d reports of %d", scheme, len(reports), 2*len(pages))
 		}
 		for _, r := range reports {
 			if lines := strings.SplitN(r[1], "\n", 2); strings.TrimSpace(lines[1]) != "" {
-				t.Errorf("scheme %s, %s:\n%s", scheme, lines[0], html.UnescapeString(lines[1]))
+				t.Errorf("scheme %d, %s:\n%s", scheme, lines[0], html.UnescapeString(lines[1]))
 			}
 		}
 	}

@@ -42,8 +42,8 @@ type column struct {
 
 func (p *pageBuilder) table(in *compare.Incident, id string) *table {
 	columns := figureColumns(p.told[in.ID])
-	if len(columns) == 0 {
-		return nil
+	if !severalArticles(columns) {
+		return nil // nothing to set side by side
 	}
 	t := new(table)
 	t.MoreColumns = max(len(columns)-maxColumns, 0)
@@ -55,10 +55,19 @@ func (p *pageBuilder) table(in *compare.Incident, id string) *table {
 			t.add(p, rows, c, n, len(columns), id)
 		}
 	}
-	if len(t.Rows) < 2 {
-		return nil // nothing to set side by side
-	}
 	return t
+}
+
+func severalArticles(columns []column) bool {
+	first := ""
+	for _, col := range columns {
+		for _, c := range col.claims {
+			if first = cmp.Or(first, c.Article); c.Article != first {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (t *table) add(p *pageBuilder, rows map[string]int, c *compare.Claim, column, columns int, id string) {
