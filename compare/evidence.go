@@ -19,10 +19,14 @@ type sign struct {
 	figures    []string // measure and number, of ten and more
 	keys       []string // under which others find it
 	background bool
+	// guessed: the days are those before publication for want of better, so
+	// they part nothing: a trial months later tells of the same killing.
+	guessed bool
 }
 
 func signOf(r *claims.Reading, t telling) sign {
 	s := sign{kind: t.Kind, when: t.When, background: t.Background}
+	s.guessed = s.when.Latest == claims.DayOf(r.Article.Published) && s.when.Earliest < s.when.Latest
 	for _, p := range t.Where {
 		s.places = append(s.places, foldName(p.Name))
 		if k := sound(p.Name); len(k) >= soundLetters {
@@ -82,6 +86,8 @@ type weighed struct {
 	gap  claims.Day
 	// placed: both name places and share none.
 	placed bool
+	// guessed: the days of one are only guessed.
+	guessed bool
 }
 
 // weigh sums up what speaks for two scenes being one.
@@ -111,7 +117,7 @@ func weigh(a, b sign, sameStory bool) weighed {
 		w.sum += storyBoth
 	}
 	w.sum += numberOne * float64(min(2, shared(a.figures, b.figures)))
-	w.gap = gapDays(a.when, b.when)
+	w.gap, w.guessed = gapDays(a.when, b.when), a.guessed || b.guessed
 	w.veto = veto(a, b, w)
 	return w
 }
@@ -131,7 +137,7 @@ func veto(a, b sign, w weighed) ApartWhy {
 
 // mainVeto reports whether main scenes of one story are two incidents: both
 // days and places must speak against it.
-func (w weighed) mainVeto() bool { return w.gap > fewDays/2 && w.placed }
+func (w weighed) mainVeto() bool { return w.gap > fewDays/2 && w.placed && !w.guessed }
 
 func period(v claims.Interval) bool { return v.Latest-v.Earliest >= longTime }
 
