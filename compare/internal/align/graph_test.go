@@ -32,8 +32,25 @@ type signed struct {
 	sig         *signature.Signature
 }
 
-func load(t testing.TB) []signed {
+func knownLanguages(t testing.TB) map[string]*signature.Language {
+	folders, err := os.ReadDir(languages)
+	if err != nil {
+		t.Fatal(err)
+	}
 	known := map[string]*signature.Language{}
+	for _, f := range folders {
+		if !f.IsDir() {
+			continue
+		}
+		if known[f.Name()], err = signature.Read(os.DirFS(languages + "/" + f.Name())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return known
+}
+
+func load(t testing.TB) []signed {
+	known := knownLanguages(t)
 	files, err := filepath.Glob(stories + "/*.jsonl")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no stories: %v", err)
@@ -50,11 +67,6 @@ func load(t testing.TB) []signed {
 				break
 			} else if err != nil {
 				t.Fatalf("%s: %v", name, err)
-			}
-			if known[a.Lang] == nil {
-				if known[a.Lang], err = signature.Read(os.DirFS(languages + "/" + a.Lang)); err != nil {
-					t.Fatal(err)
-				}
 			}
 			at, _ := time.Parse(time.RFC3339, a.Published)
 			story := strings.TrimSuffix(filepath.Base(name), ".jsonl")
@@ -103,7 +115,7 @@ func TestStories(t *testing.T) {
 // TestOrder adds a crowded stream in many orders, asking for the clusters now
 // and then, and wants those of the batch.
 func TestOrder(t *testing.T) {
-	articles := crowd(load(t), 12)
+	articles := crowd(t, load(t), 12)
 	var batch align.Graph
 	for _, a := range articles {
 		batch.Add(a.id, a.sig)
@@ -128,18 +140,11 @@ func TestOrder(t *testing.T) {
 
 // crowd repeats the stories n times with other names and within a few weeks,
 // so that keys are held by more articles than lie within reach.
-func crowd(articles []signed, n int) []signed {
-	known := map[string]*signature.Language{}
+func crowd(t testing.TB, articles []signed, n int) []signed {
+	known := knownLanguages(t)
 	var all []signed
 	for k := range n {
 		for _, a := range articles {
-			if known[a.lang] == nil {
-				l, err := signature.Read(os.DirFS(languages + "/" + a.lang))
-				if err != nil {
-					panic(err)
-				}
-				known[a.lang] = l
-			}
 			b := a
 			b.id, b.story = fmt.Sprintf("%d/%s", k, a.id), fmt.Sprintf("%d/%s", k, a.story)
 			at := a.published
@@ -163,4 +168,16 @@ func renamed(text string, k int) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// TestSymmetry asks that it does not matter which of two articles comes first.
+func TestSymmetry(t *testing.T) {
+	articles := load(t)
+	for i, a := range articles {
+		for _, b := range articles[:i] {
+			if x, y := align.Between(a.sig, b.sig), align.Between(b.sig, a.sig); x != y {
+				t.Errorf("%s and %s: %v, but %v", a.id, b.id, x, y)
+			}
+		}
+	}
 }
