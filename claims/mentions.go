@@ -18,6 +18,7 @@ type phrase struct {
 	definite    bool
 	plural      bool
 	pronoun     bool
+	modified    bool   // an adjective or noun tells which: "separatist forces"
 	resolved    string // the key, once decided
 }
 
@@ -144,7 +145,7 @@ func (s *sentence) joinsName(units []unit, i int) int {
 			break
 		}
 		switch {
-		case u.title, u.kind == personKind && !s.plural(u.head):
+		case u.title, u.kind == personKind:
 			role = true
 		case u.kind == demonymName:
 			if k+1 == len(units) {
@@ -320,6 +321,11 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	}
 	if p.left == p.from && p.left > 0 && r.anaphors[s.forms[p.left-1]] == definiteWord {
 		p.definite = true
+	}
+	for k := p.left; k < p.right; k++ {
+		if r := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (r.Is(syntax.Amod) || r.Is(syntax.Compound)) {
+			p.modified = true
+		}
 	}
 	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
 		p.right--

@@ -14,6 +14,7 @@ type referees struct {
 	titles   lexicon.Phrases[bool]
 	verbs    lexicon.Phrases[string] // to the class of the event
 	anaphors map[string]string       // to the kind they stand for
+	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
 }
 
 // An alias is a proper name of a referent that has many.
@@ -53,10 +54,11 @@ const (
 	countryClass    = "country"
 	armyClass       = "army"
 	policeClass     = "police"
+	officialsClass  = "officials"
 )
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -78,6 +80,10 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	err = read("titles.txt", func(row lexicon.Row) { r.titles.Add(d.words(row.Field(0)), true) })
+	if err != nil {
+		return nil, err
+	}
+	err = read("capitals.txt", func(row lexicon.Row) { r.nobody[lexicon.Fold(row.Field(0))] = true })
 	if err != nil {
 		return nil, err
 	}

@@ -130,6 +130,8 @@ func (r *resolver) government(p *phrase) string {
 	switch {
 	case p.country != "":
 		return p.country
+	case p.class == officialsClass && !p.plural:
+		return ""
 	case !p.definite && !p.plural:
 		return ""
 	}
@@ -141,7 +143,7 @@ func (r *resolver) army(p *phrase) string {
 	switch {
 	case p.country != "":
 		return p.country + "." + p.class
-	case !p.definite && !p.plural:
+	case !p.definite && !p.plural, p.modified:
 		return classKey(p.class)
 	}
 	return r.last[p.class]
@@ -201,13 +203,15 @@ func (r *resolver) hold(role, state, who string) {
 // article about one state is that state's.
 func (r *resolver) later(p *phrase) string {
 	switch {
-	case p.kind == stateKind && p.class == governmentClass && (p.definite || p.plural) && r.main != "":
+	case p.kind == stateKind && p.class == officialsClass && !p.plural:
+		return ""
+	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main
 	case p.kind == personKind && !p.plural:
 		if who := r.holders[p.class]; who != "" && p.definite {
 			return who
 		}
-	case p.class == armyClass || p.class == policeClass:
+	case (p.class == armyClass || p.class == policeClass) && !p.modified && (p.definite || p.plural):
 		if r.main != "" {
 			return r.main + "." + p.class
 		}

@@ -17,7 +17,7 @@ func (r *resolver) nameWords(p *phrase) []string {
 		return s.forms[p.named[0]:p.named[1]]
 	}
 	from := p.to
-	for from > p.from && s.startsName(from-1) && !r.isNoun(s, from-1) {
+	for from > p.from && (s.startsName(from-1) && !r.isNoun(s, from-1) || s.word(from-1) == "-") {
 		from--
 	}
 	return s.forms[from:p.to]

@@ -45,7 +45,7 @@ func (r *referees) unit(s *sentence, i int) unit {
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
 	case m > 0:
 		return unit{to: i + m, kind: noun.kind, class: noun.class}
-	case s.startsName(i):
+	case s.startsName(i) && !r.nobody[s.forms[i]]:
 		return unit{to: r.nameEnd(s, i), name: true}
 	}
 	return unit{}
@@ -97,7 +97,14 @@ func (s *sentence) startsName(i int) bool {
 // title or a name of the data, unless the tree holds them together.
 func (r *referees) nameEnd(s *sentence, i int) int {
 	k := i + 1
-	for ; k < len(s.Tokens) && s.startsName(k); k++ {
+	for ; k < len(s.Tokens) && !r.nobody[s.forms[k]]; k++ {
+		if s.hyphenates(k) {
+			k++
+			continue
+		}
+		if !s.startsName(k) {
+			break
+		}
 		if _, n := r.noun(s, k); n > 0 && !s.Tokens[k].Rel.Is(syntax.Flat) {
 			break
 		}
@@ -109,6 +116,12 @@ func (r *referees) nameEnd(s *sentence, i int) int {
 		}
 	}
 	return k
+}
+
+// hyphenates reports whether token k joins two words of a name: "Jean-Yves".
+func (s *sentence) hyphenates(k int) bool {
+	return s.word(k) == "-" && k+1 < len(s.Tokens) && s.Tokens[k-1].End == s.Tokens[k].Start &&
+		s.Tokens[k].End == s.Tokens[k+1].Start && startsUpper(s.word(k+1))
 }
 
 // partOfName: "Washington" in "Washington Post" names no state.
