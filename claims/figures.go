@@ -3,7 +3,9 @@ package claims
 import (
 	"sort"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/number"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // A figure is a Figure where it stands in the tree.
@@ -35,6 +37,9 @@ type counter struct {
 	loose *number.Reader
 	nums  []Number
 	dates []DateMention
+
+	last     Measure // of the last figure of people
+	lastSeen int     // index of its sentence
 
 	s      *sentence
 	words  []spotted // words that count, by token
@@ -105,6 +110,9 @@ func (c *counter) sentence(i, base int) []figure {
 		c.measure(cands, k)
 	}
 	c.inherit(cands)
+	for k := range cands {
+		c.again(&cands[k], i)
+	}
 	return c.finish(cands, i, base)
 }
 
@@ -185,14 +193,31 @@ func (c *counter) spot() {
 	clear(c.cues)
 	for i := 0; i < n; i++ {
 		forms, lemmas := c.s.forms[i:], c.s.lemmas[i:]
-		mark(c.words, i)(c.people.Longest(forms, lemmas))
-		mark(c.things, i)(c.measures.things.Longest(forms, lemmas))
+		mark(c.words, i)(c.reading(&c.people, i))
+		mark(c.things, i)(c.reading(&c.measures.things, i))
 		if k, m := c.parts.Longest(forms, lemmas); m > 0 {
 			for j := i; j < i+m && c.cues[j] == noPart; j++ {
 				c.cues[j] = k
 			}
 		}
 	}
+}
+
+// reading is the counting of the phrase at token i, by its forms and by its
+// lemmas: "tué" is a noun and a form of "tuer".
+func (c *counter) reading(p *lexicon.Phrases[counting], i int) (counting, int) {
+	k, n := p.Longest(c.s.forms[i:], c.s.lemmas[i:])
+	l, m := p.Longest(c.s.lemmas[i:], nil)
+	switch {
+	case m == 0 || m < n:
+		return k, n
+	case k.measure == l.measure:
+		weak := k.frames & l.frames & weakly
+		return counting{k.measure, (k.frames|l.frames)&^weakly | weak}, n
+	case c.s.Tokens[i].UPOS == syntax.VERB:
+		return l, m
+	}
+	return k, n
 }
 
 func spot(buf []spotted, n int) []spotted {

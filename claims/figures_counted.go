@@ -21,6 +21,16 @@ func (c *counter) count(cands []candidate, k int) {
 		x.who, x.end, x.part = somebody, at, true
 	}
 	at, kind := c.noun(x, limit)
+	if kind == nobody && x.who == nobody {
+		at, kind = c.predicated(x)
+		if kind != nobody {
+			x.counted, x.who = at, kind
+		}
+		if k > 0 && cands[k-1].who == something && c.s.Tokens[x.from-1].UPOS == syntax.ADP && x.from-1 <= cands[k-1].end {
+			x.who = something // "79 of 126 drones"
+		}
+		return
+	}
 	if kind == nobody {
 		return
 	}
@@ -66,6 +76,23 @@ func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 	}
 	if h >= 0 {
 		return h, unknown
+	}
+	return x.from, nobody
+}
+
+// predicated finds whom a number is said of: "we were more than 200".
+func (c *counter) predicated(x *candidate) (at int, kind who) {
+	for i := x.from; i < x.to; i++ {
+		if c.s.child(i, syntax.Cop) < 0 {
+			continue
+		}
+		subject := c.s.child(i, syntax.Nsubj)
+		if subject < 0 {
+			continue
+		}
+		if c.kindOf(subject) == somebody || c.s.Tokens[subject].UPOS == syntax.PRON && c.document.lang.referees.anaphors[c.s.forms[subject]] != "" {
+			return subject, somebody
+		}
 	}
 	return x.from, nobody
 }
@@ -130,6 +157,9 @@ func (c *counter) isNoun(i int) bool {
 	return false
 }
 
+// familyClass is the class of nouns that count households, not people.
+const familyClass = "family"
+
 // kindOf says whether the word at token i is of people, of things or unknown.
 func (c *counter) kindOf(i int) who {
 	if w := c.words[i]; w.n > 0 && w.frames.has(ofSelf) {
@@ -142,7 +172,9 @@ func (c *counter) kindOf(i int) who {
 	if noun, n := lang.referees.nouns.Longest(c.s.forms[i:], c.s.lemmas[i:]); n > 0 {
 		switch noun.kind {
 		case personKind, peopleKind:
-			return somebody
+			if noun.class != familyClass {
+				return somebody
+			}
 		}
 		return something
 	}

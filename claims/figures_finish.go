@@ -39,6 +39,23 @@ func (c *counter) inherit(cands []candidate) {
 	}
 }
 
+// again gives a number that is only told ("the army spoke of six") the measure
+// of the figure before it.
+func (c *counter) again(x *candidate, i int) {
+	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose || c.last == "" || i-c.lastSeen > 1 {
+		return
+	}
+	for j := x.from - 1; j >= 0 && j >= x.from-farLeft; j-- {
+		if c.s.forms[j] == "." || c.s.forms[j] == ";" {
+			return
+		}
+		if c.words[j].frames.has(ofLast) {
+			x.measure, x.predicate, x.how = c.last, j, nearWay
+			return
+		}
+	}
+}
+
 // counts reports whether a candidate counts somebody as something.
 func (c *counter) counts(x *candidate) bool { return x.how > byDefault && x.who != something }
 
@@ -64,7 +81,7 @@ func (c *counter) joined(from, to int) bool {
 	any := false
 	for i := from; i < to; i++ {
 		switch t := &c.s.Tokens[i]; {
-		case t.UPOS == syntax.CCONJ, c.s.forms[i] == ",":
+		case t.UPOS == syntax.CCONJ, listMark[c.s.forms[i]]:
 			any = true
 		case t.UPOS == syntax.DET, t.UPOS == syntax.ADP, t.UPOS == syntax.ADV:
 		default:
@@ -73,6 +90,9 @@ func (c *counter) joined(from, to int) bool {
 	}
 	return any
 }
+
+// listMark are the marks between the parts of a list: "47 dead: 19 men, …".
+var listMark = map[string]bool{",": true, ":": true, "(": true, "–": true, "—": true}
 
 // finish keeps the candidates that count somebody, and things destroyed.
 func (c *counter) finish(cands []candidate, i, base int) []figure {
@@ -85,6 +105,9 @@ func (c *counter) finish(cands []candidate, i, base int) []figure {
 		}
 		if x.measure == "" {
 			x.measure = c.defaultMeasure(x)
+		}
+		if c.harms(x.measure) && !x.loose {
+			c.last, c.lastSeen = x.measure, i
 		}
 		out = append(out, c.figure(x, i))
 		at[k] = base + len(out)
@@ -101,7 +124,7 @@ func (c *counter) keeps(x *candidate) bool {
 	case something:
 		return x.how >= treeWay && !x.loose
 	case unknown:
-		return x.how >= treeWay && c.harms(x.measure) && !x.loose
+		return x.how >= treeWay && c.hurts(x.measure) && !x.loose
 	case nobody:
 		if x.loose {
 			return x.Quantity.High == 0 && x.how >= treeWay && c.harms(x.measure)
@@ -119,12 +142,16 @@ func (c *counter) keeps(x *candidate) bool {
 func (c *counter) keepsLoose(x *candidate) bool {
 	switch x.Quantity {
 	case Quantity{1, 1, Exact}:
-		return x.how >= treeWay && x.how != selfWay && c.harms(x.measure) && c.s.Tokens[x.counted].Number != syntax.Plur
+		part := x.part && x.how == inherited
+		return (part || x.how == treeWay) && c.harms(x.measure) && c.s.Tokens[x.counted].Number != syntax.Plur
 	case Quantity{0, 0, Exact}:
 		return x.how >= nearWay
 	}
-	return true
+	return x.how > byDefault
 }
+
+// hurts tells what is only said of people, whatever they are called.
+func (c *counter) hurts(m Measure) bool { return m == Killed || m == Injured || m == Kidnapped }
 
 // harms tells what only befalls people and animals.
 func (c *counter) harms(m Measure) bool {

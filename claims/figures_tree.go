@@ -12,7 +12,7 @@ func (c *counter) measure(cands []candidate, k int) {
 	}
 	weak := spotted{}
 	take := func(w spotted, at int, way how) bool {
-		if w.n == 0 {
+		if w.n == 0 || w.frames.has(ofLast) {
 			return false
 		}
 		if w.frames.has(weakly) {
@@ -24,35 +24,54 @@ func (c *counter) measure(cands []candidate, k int) {
 		x.measure, x.predicate, x.how = w.measure, at, way
 		return true
 	}
-	self := c.self(x)
-	if take(self, x.counted, selfWay) && !c.generic(self) {
+	take(c.self(x), x.counted, selfWay)
+	own := x.measure
+	overtake := func(w spotted, at int, way how) bool {
+		return (own == "" || c.overrules(own, w.measure, x)) && take(w, at, way)
+	}
+	if w, at := c.modifier(x); overtake(w, at, treeWay) {
 		return
 	}
-	if w, at := c.modifier(x); take(w, at, treeWay) {
+	w, at, stop := c.climb(x)
+	if overtake(w, at, treeWay) || own != "" {
 		return
 	}
-	if w, at, stop := c.climb(x); take(w, at, treeWay) || stop {
-		if x.how == notFound && weak.n > 0 {
-			x.measure, x.predicate, x.how = weak.measure, weak.from, weakWay
+	if !stop {
+		if w, at := c.near(cands, k); take(w, at, nearWay) {
+			return
 		}
-		return
+		if w, at := c.among(x); take(w, at, nearWay) {
+			x.part = true
+			return
+		}
 	}
-	if w, at := c.near(cands, k); take(w, at, nearWay) {
-		return
-	}
-	if x.how == notFound && weak.n > 0 {
+	if weak.n > 0 {
 		x.measure, x.predicate, x.how = weak.measure, weak.from, weakWay
 	}
 }
 
-// generic reports whether a noun that counts itself may be overruled by a
-// verb: "12 hostages were killed", not "12 deaths".
-func (c *counter) generic(w spotted) bool {
-	switch w.measure {
-	case Killed, Injured, Missing, Casualties:
-		return w.frames.has(weakly)
+// overrules reports whether a verb tells more than the noun it goes with:
+// "12 hostages were freed", "eight of the wounded died", but "12 arrests".
+func (c *counter) overrules(own, by Measure, x *candidate) bool {
+	switch own {
+	case Injured, Missing, Rescued, Casualties:
+		return by == Killed
+	case Kidnapped, Captured, Troops, Displaced:
+		return c.document.lang.populations.of(c.s, x.counted) != "" && by != Troops
 	}
-	return true
+	return false
+}
+
+// among finds the words that say of what a number is a part: "of the dead, 39
+// were women".
+func (c *counter) among(x *candidate) (spotted, int) {
+	for i, k := range c.cues {
+		if w := c.words[i]; k == partBefore && w.frames.has(ofSelf) && (i < x.from || i >= x.end) {
+			w.frames &^= weakly
+			return w, i
+		}
+	}
+	return spotted{}, -1
 }
 
 // self is what the counted noun itself counts.
@@ -149,6 +168,9 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 // fits reports whether word h counts its dependent i; agent, that i is the one
 // who does it.
 func (c *counter) fits(w spotted, i, h int, r syntax.Rel) (fits, agent bool) {
+	if w.frames.has(reflexive) && c.s.child(h, syntax.Expl) < 0 {
+		return false, false
+	}
 	switch {
 	case r.Is(syntax.Obj) || r == syntax.Iobj:
 		return w.frames.has(ofObject), false

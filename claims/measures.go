@@ -20,7 +20,7 @@ type counting struct {
 }
 
 // frameSet are the places where what a word counts may stand.
-type frameSet uint8
+type frameSet uint16
 
 const (
 	ofObject  frameSet = 1 << iota // "killed 20", "20 were killed", "20 people killed"
@@ -29,11 +29,14 @@ const (
 	ofSelf                         // "20 deaths"
 	ofNoun                         // "the death of 20"
 	ofToll                         // "the toll rose to 20"
+	ofLast                         // as what was counted last: "the army spoke of six"
+	reflexive                      // only with a reflexive pronoun: "se sont échappés"
 	weakly                         // only if nothing else says more
 )
 
 var frameNames = map[string]frameSet{
-	"obj": ofObject, "nsubj": ofSubject, "state": ofState, "noun": ofSelf, "nmod": ofNoun, "toll": ofToll, "weak": weakly, "things": 0,
+	"obj": ofObject, "nsubj": ofSubject, "state": ofState, "noun": ofSelf, "nmod": ofNoun, "toll": ofToll, "weak": weakly,
+	"last": ofLast, "refl": reflexive, "things": 0,
 }
 
 func (f frameSet) has(any frameSet) bool { return f&any != 0 }
@@ -90,7 +93,7 @@ func (m *measures) addCounting(d *dictionary, r lexicon.Row) error {
 		c.frames |= bit
 		things = things || f == "things"
 	}
-	if c.frames == 0 || c.measure == "" {
+	if c.frames == 0 || c.measure == "" && !c.frames.has(ofLast) {
 		return r.Errorf("no measure or no frame")
 	}
 	words := d.words(r.Field(0))

@@ -102,6 +102,7 @@ func TestRead(t *testing.T) {
 		{"en", "two dozen men and half a dozen women", "two dozen=24 | half a dozen=5..7"},
 		{"en", "half of the 600 soldiers, one in three women", "half of the 600=300 derived | one in three=0.3333333333333333 ratio"},
 		{"en", "a man, several men, no men", ""},
+		{"en", "forty-eight (48) pupils, forty-eight (49)", "forty-eight (48)=48 | forty-eight=48 | 49=49"},
 		// units and names
 		{"en", "a 20-year-old with a 9mm pistol, 45% of 30 km", "20=20 age | 9=9 mm | 45=45 % | 30=30 km"},
 		{"fr", "à 20h30, 14 ans, 5 % et 3 fois", "20=20 clock | 30=30 | 14=14 year | 5=5 % | 3=3 time"},

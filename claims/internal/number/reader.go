@@ -63,6 +63,7 @@ func (r *Reader) Read(buf []Number, text string) []Number {
 	if len(r.items) == 0 {
 		return buf
 	}
+	r.findRepeats()
 	r.findUnits()
 	r.index()
 	r.findShares()

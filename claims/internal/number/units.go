@@ -63,7 +63,7 @@ func (r *Reader) isUnit(i int) bool {
 }
 
 func (r *Reader) unitAfter(it *item) {
-	at := it.last
+	at := it.out
 	if r.hyphen(at) && r.pieces[at+1].Kind == scan.Word {
 		at++
 	}
@@ -108,6 +108,20 @@ func (r *Reader) findShares() {
 		default:
 			a.unit, b.unit = shareUnit, shareUnit
 		}
+	}
+}
+
+// findRepeats takes up digits in brackets that say the number before again:
+// "forty-eight (48)".
+func (r *Reader) findRepeats() {
+	for i := 0; i+1 < len(r.items); i++ {
+		a, b := &r.items[i], &r.items[i+1]
+		open, end := a.last, b.last
+		if b.first != open+1 || end >= len(r.pieces) || r.pieces[open].Mark != '(' || r.pieces[end].Mark != ')' || a.value != b.value || a.digits || a.ordinal {
+			continue
+		}
+		b.skip = true
+		a.to, a.out = end+1, end+1
 	}
 }
 
