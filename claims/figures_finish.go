@@ -49,7 +49,7 @@ func (c *counter) again(x *candidate, i int) {
 		if c.s.forms[j] == "." || c.s.forms[j] == ";" {
 			return
 		}
-		if c.words[j].frames.has(ofLast) {
+		if c.words[j].frames.has(ofLast) && (x.who == nobody || c.s.Tokens[x.counted].Head == j && c.defaultMeasure(x) == OtherCount) {
 			x.measure, x.predicate, x.how = c.last, j, nearWay
 			return
 		}
@@ -168,6 +168,9 @@ func (c *counter) named(x *candidate) bool {
 	at := x.NumberSpan.Start
 	if at > 0 && (c.s.text[at-1] == '-' || c.s.text[at-1] == '#') {
 		return true
+	}
+	if n := x.NumberSpan; n.End-n.Start == 4 && x.Value >= 1900 && x.Value < 2100 && c.s.text[at] <= '9' {
+		return true // a year that no date has taken
 	}
 	if x.from == 0 || c.s.root < 0 {
 		return false

@@ -27,7 +27,7 @@ func (c *counter) measure(cands []candidate, k int) {
 	take(c.self(x), x.counted, selfWay)
 	own := x.measure
 	overtake := func(w spotted, at int, way how) bool {
-		return (own == "" || c.overrules(own, w.measure, x)) && take(w, at, way)
+		return (own == "" || c.overrules(own, w, at, x)) && take(w, at, way)
 	}
 	if w, at := c.modifier(x); overtake(w, at, treeWay) {
 		return
@@ -52,12 +52,19 @@ func (c *counter) measure(cands []candidate, k int) {
 
 // overrules reports whether a verb tells more than the noun it goes with:
 // "12 hostages were freed", "eight of the wounded died", but "12 arrests".
-func (c *counter) overrules(own, by Measure, x *candidate) bool {
+func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool {
+	if by.n == 0 {
+		return false
+	}
+	t := &c.s.Tokens[at]
+	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject) || t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[x.counted].Head != at {
+		return false
+	}
 	switch own {
 	case Injured, Missing, Rescued, Casualties:
-		return by == Killed
+		return by.measure == Killed
 	case Kidnapped, Captured, Troops, Displaced:
-		return c.document.lang.populations.of(c.s, x.counted) != "" && by != Troops
+		return c.document.lang.populations.of(c.s, x.counted) != "" && by.measure != Troops
 	}
 	return false
 }
