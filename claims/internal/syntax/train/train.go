@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"runtime"
+	"sync"
 	"time"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -44,10 +46,8 @@ func train(opt options, sentences []sentence, raw [][]string) (*net.Model, error
 		say("%d vectors", len(c.vocab.Vecs))
 	}
 	all := c.numbers(0, 1)
-	tagger := trainTagger(c, all, opt)
-	say("tagger")
-	tags := c.jackTags(opt)
-	say("tags of %d folds", opt.tagFolds)
+	tagger, tags := c.trainTaggers(opt, all)
+	say("tagger, and tags of %d folds", opt.tagFolds)
 	guide, trees := c.trainGuide(opt, all, tags, say)
 	parser := newParseTrainer(c, opt, opt.units, opt.slim, tags, trees, false)
 	parser.train(all, opt.epochs)
@@ -81,38 +81,59 @@ func (c *corpus) numbers(fold, folds int) []int {
 	return inside
 }
 
-// jackTags tags every sentence with a tagger that was trained on others.
-func (c *corpus) jackTags(opt options) [][]int32 {
-	tags := make([][]int32, len(c.sentences))
-	for fold := range opt.tagFolds {
-		outside, inside := c.split(fold, opt.tagFolds)
+// trainTaggers trains the tagger, and tags every sentence with one that was
+// trained on others.
+func (c *corpus) trainTaggers(opt options, all []int) (tagger *tagTrainer, tags [][]int32) {
+	tags = make([][]int32, len(c.sentences))
+	parallel(1+opt.tagFolds, func(i int) {
+		if i == 0 {
+			tagger = trainTagger(c, all, opt)
+			return
+		}
+		outside, inside := c.split(i-1, opt.tagFolds)
 		t := trainTagger(c, outside, opt)
 		for _, i := range inside {
 			tags[i] = t.tag(c.sentences[i])
 		}
-	}
-	return tags
+	})
+	return tagger, tags
 }
 
 // trainGuide trains a guide and parses every sentence with one that was
 // trained on others.
-func (c *corpus) trainGuide(opt options, all []int, tags [][]int32, say func(string, ...any)) (*parseTrainer, []guideTree) {
+func (c *corpus) trainGuide(opt options, all []int, tags [][]int32, say func(string, ...any)) (guide *parseTrainer, trees []guideTree) {
 	if opt.guideUnits == 0 {
 		return nil, nil
 	}
-	trees := make([]guideTree, len(c.sentences))
-	for fold := range opt.guideFolds {
-		outside, inside := c.split(fold, opt.guideFolds)
+	trees = make([]guideTree, len(c.sentences))
+	parallel(1+opt.guideFolds, func(i int) {
+		if i == 0 {
+			guide = newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
+			guide.train(all, opt.guideEpochs)
+			return
+		}
+		outside, inside := c.split(i-1, opt.guideFolds)
 		t := newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
 		t.train(outside, opt.guideEpochs)
 		ex := newExample(t.learner.net)
 		for _, i := range inside {
 			trees[i] = t.parse(ex, c.sentences[i], tags[i], nil)
 		}
-		say("guide of fold %d", fold+1)
-	}
-	guide := newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
-	guide.train(all, opt.guideEpochs)
-	say("guide")
+	})
+	say("guide, and trees of %d folds", opt.guideFolds)
 	return guide, trees
+}
+
+// parallel calls f for 0 to n-1, as many at a time as there are processors.
+func parallel(n int, f func(i int)) {
+	var wg sync.WaitGroup
+	free := make(chan bool, runtime.GOMAXPROCS(0))
+	for i := range n {
+		free <- true
+		wg.Go(func() {
+			f(i)
+			<-free
+		})
+	}
+	wg.Wait()
 }
