@@ -1,46 +1,40 @@
 package claims
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
-	"github.com/crosscheck-go/crosscheck/internal/golden"
 	"github.com/crosscheck-go/crosscheck/sources"
 )
 
-// TestAlone reads every claim of the sample stories again, alone, and lists
-// what cannot be read so: claims without a subject or a verb, with a pronoun
-// that stands for nothing, that open as a part of another sentence. The list
-// is what is known to be wrong; it may only change on purpose.
+// faulty is the share of claims of the sample stories that may be unreadable
+// alone; -v lists them.
+const faulty = 0.08
+
+// TestAlone reads every claim of the sample stories again, alone: few may lack
+// a subject or a verb, hold a pronoun that stands for nothing, or open as a
+// part of another sentence.
 func TestAlone(t *testing.T) {
-	faults, claims := map[string]string{}, map[string]int{}
 	var x Extractor
+	faults, claims := 0, 0
 	for _, a := range stories(t) {
 		r := extract(t, &x, a)
 		lang, err := x.languages.find(a.Lang, a.Title, a.Text)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if lang.tag == undetermined {
-			continue
-		}
 		for _, c := range r.Claims {
-			claims[lang.tag]++
+			claims++
 			if f := faultOf(lang, &c); f != "" {
-				faults[lang.tag] += fmt.Sprintf("%s: %s\n", f, c.Text)
+				faults++
+				t.Logf("%s: %s", f, c.Text)
 			}
 		}
 	}
-	golden.Run(t, "testdata/knownwrong/alone-*.txtar", func(t *testing.T, files map[string]string) string {
-		tag := strings.TrimSpace(files["lang"])
-		n := strings.Count(faults[tag], "\n")
-		if n*10 > claims[tag]*3 {
-			t.Errorf("%d of %d claims cannot be read alone", n, claims[tag])
-		}
-		return fmt.Sprintf("%d of %d claims\n%s", n, claims[tag], faults[tag])
-	})
+	if share := float64(faults) / float64(claims); share > faulty {
+		t.Errorf("%d of %d claims cannot be read alone", faults, claims)
+	}
 }
 
 // faultOf says what keeps a claim from being read alone, "" if nothing does.

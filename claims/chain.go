@@ -11,7 +11,7 @@ import (
 func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 	var chain []Link
 	if outer := h.outer(s, t, who); outer >= 0 {
-		chain = append(chain, h.link(s, i, outer, s.word(t)))
+		chain = append(chain, h.medium(s, i, outer, s.word(t)))
 	}
 	if from, to, ok := h.glued(s, who); ok {
 		name, _ := h.lang.credits.agency(s, from)
@@ -22,6 +22,18 @@ func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 		chain = append(chain, h.link(s, i, inner, s.word(t)))
 	}
 	return chain
+}
+
+// medium is the link of who passed on what was said; of an agency only the
+// name counts, since parsers tie the speaker behind it to it.
+func (h *hearing) medium(s *sentence, i, head int, cue string) Link {
+	from, to := s.reach(head)
+	for k := from; k < to; k++ {
+		if name, n := h.lang.credits.agency(s, k); n > 0 {
+			return Link{Speaker: name, Role: Media, Cue: cue, Span: s.span(k, k+n)}
+		}
+	}
+	return h.link(s, i, head, cue)
 }
 
 // glued finds an agency at the front of a speaker's name: "explained to TASS
@@ -96,6 +108,11 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 		head = a // "his spokesman, Ana Duval"
 	}
 	from, to := s.phrase(head)
+	if c := s.child(head, syntax.Acl); c > head && s.Tokens[c].Rel == syntax.Acl && !s.named(from, to) {
+		if _, r := s.reach(c); s.named(to, r) {
+			to = r // "the group known as X"
+		}
+	}
 	for from < head && s.drops(from) {
 		from++
 	}
@@ -115,6 +132,16 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	}
 	h.heard = append(h.heard, heard{l, i, head})
 	return l
+}
+
+// named reports whether a name stands among tokens from up to to.
+func (s *sentence) named(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Tokens[i].UPOS == syntax.PROPN {
+			return true
+		}
+	}
+	return false
 }
 
 // drops reports whether a speaker is named without this word: a preposition,
@@ -190,7 +217,7 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 		return last, spoke
 	}
 	n, ok := h.refs.of(i, head)
-	if !ok || spoke && (last.sentence >= n.sentence || i-last.sentence <= 2) {
+	if !ok || spoke && last.sentence >= n.sentence {
 		return last, spoke
 	}
 	t := &h.sentences[n.sentence]

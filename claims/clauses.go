@@ -274,6 +274,11 @@ func (c *cutter) apposition(t int) int {
 	if r-l < minClause || !c.aside(l) || s.Tokens[t].UPOS != syntax.NOUN || s.Tokens[s.Tokens[t].Head].UPOS != syntax.PROPN {
 		return -1
 	}
+	for i := range l {
+		if _, n := c.d.lang.credits.agency(s, i); n > 0 && i == s.Tokens[t].Head {
+			return -1 // "told AFP Ana Duval, the mayor"
+		}
+	}
 	return int(apposition)
 }
 

@@ -11,8 +11,11 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 	if c := s.child(t, syntax.Ccomp); c >= 0 && c != who {
 		return s.withQuote(t, who, c)
 	}
+	if own := h.complement(s, t, who, class); own != nil {
+		return own
+	}
 	k := &s.Tokens[t]
-	if k.Rel.Is(syntax.Parataxis) && k.Head >= 0 || k.Rel.Is(syntax.Advcl) && s.likewise(t) {
+	if k.Rel.Is(syntax.Parataxis) && s.interrupts(t) || k.Rel.Is(syntax.Advcl) && s.likewise(t) {
 		from, to := s.reach(t)
 		l, r := s.reach(k.Head)
 		return s.trimmed([2]int{l, from}, [2]int{to, r})
@@ -21,6 +24,12 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		l, r := s.reach(p)
 		return s.trimmed([2]int{l, r})
 	}
+	return s.before(t, who)
+}
+
+// complement finds what is said in an infinitive, an object or a phrase with a
+// preposition.
+func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 	if x := s.child(t, syntax.Xcomp); x >= 0 && governs(class) && s.Tokens[x].UPOS == syntax.VERB {
 		l, r := s.reach(x)
 		if o := s.child(t, syntax.Obj); class == askVerb && o >= 0 && o < x {
@@ -36,7 +45,18 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		l, r := s.reach(o)
 		return s.trimmed([2]int{l, r})
 	}
-	return s.before(t, who)
+	return nil
+}
+
+// interrupts reports whether a frame stands within or behind what is said, "…,
+// the army added, …", and is no clause of its own behind a colon.
+func (s *sentence) interrupts(t int) bool {
+	from, _ := s.reach(t)
+	if s.child(t, syntax.Obj) >= 0 || s.Tokens[t].Head < 0 {
+		return false
+	}
+	first := s.forms[from]
+	return first != ":" && first != ";" && (from == 0 || s.forms[from-1] != ":" && s.forms[from-1] != ";")
 }
 
 // spokenOf finds what is said behind a preposition: "spoke of 40 dead", "fait
@@ -49,9 +69,6 @@ func (h *hearing) spokenOf(s *sentence, t, who int) []Span {
 				return s.trimmed([2]int{l, r})
 			}
 		}
-	}
-	if before := s.before(t, who); before != nil {
-		return before
 	}
 	to := t + 1
 	for to < len(s.Tokens) && s.Tokens[to].UPOS != syntax.PUNCT {

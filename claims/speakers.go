@@ -128,13 +128,13 @@ func opposite(p Polarity) Polarity {
 // agent returns who does what verb t says: its subject, its agent in the
 // passive, or the subject of the clause it depends on; -1 if nobody does.
 func (s *sentence) agent(t int) int {
-	if s.Tokens[t].Voice == syntax.Pass {
+	if s.inPassive(t) {
 		return s.child(t, syntax.OblAgent)
 	}
 	for n := 0; n < 8 && t >= 0; n++ {
 		k := &s.Tokens[t]
 		if who := s.subject(t); who >= 0 {
-			if s.Tokens[who].Rel == syntax.NsubjPass || k.Voice == syntax.Pass {
+			if s.inPassive(t) {
 				return s.child(t, syntax.OblAgent)
 			}
 			return s.noun(who)
@@ -151,6 +151,15 @@ func (s *sentence) agent(t int) int {
 		}
 	}
 	return -1
+}
+
+// inPassive reports whether a verb is passive: by its auxiliary, or as a
+// participle without any.
+func (s *sentence) inPassive(t int) bool {
+	if s.child(t, syntax.AuxPass) >= 0 {
+		return true
+	}
+	return s.Tokens[t].Voice == syntax.Pass && s.child(t, syntax.Aux) < 0
 }
 
 // noun returns the noun that a relative pronoun stands for, any other token

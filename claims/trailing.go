@@ -11,6 +11,11 @@ import (
 // ajouté", "« … », said a survivor". who is -1 if t opens no such frame.
 func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	from = s.groupStart(t)
+	if from == 0 && s.Tokens[t].VerbForm == syntax.Fin && s.subject(t) < 0 {
+		if who = h.speakerAfter(s, t); who >= 0 && s.Tokens[who].UPOS == syntax.PROPN {
+			return who, 0 // "Explains Ana Duval, who goes on to say …"
+		}
+	}
 	if from < minClause || !isPause(s.forms[from-1]) || !h.couldBeFinite(s, t, from) {
 		return -1, 0
 	}
@@ -49,7 +54,8 @@ func (s *sentence) groupStart(t int) int {
 	for from > 0 {
 		k := &s.Tokens[from-1]
 		adverb := k.UPOS == syntax.ADV && from > 1 && s.Tokens[from-2].UPOS == syntax.AUX
-		if k.UPOS != syntax.AUX && !k.Rel.Is(syntax.Expl) && !adverb {
+		clitic := k.UPOS == syntax.PRON && strings.HasPrefix(s.forms[from-1], "-") // "a-t-il"
+		if k.UPOS != syntax.AUX && !k.Rel.Is(syntax.Expl) && !adverb && !clitic {
 			break
 		}
 		from--
@@ -85,6 +91,8 @@ func (h *hearing) speakerAfter(s *sentence, t int) int {
 		case s.Tokens[i].UPOS == syntax.ADV || x < 0:
 		case s.Tokens[i].UPOS == syntax.ADP:
 			i = h.afterHearer(s, i, x)
+		case x == i && s.Tokens[i].UPOS == syntax.NOUN && !h.couldSpeak(s, x):
+			// "ont annoncé jeudi le gouvernement et …"
 		default:
 			return x
 		}
