@@ -108,8 +108,8 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 		head = a // "his spokesman, Ana Duval"
 	}
 	from, to := s.phrase(head)
-	if c := s.child(head, syntax.Acl); c > head && s.Tokens[c].Rel == syntax.Acl && !s.named(from, to) {
-		if _, r := s.reach(c); s.named(to, r) {
+	if c := s.child(head, syntax.Acl); c > head && s.Tokens[c].Rel == syntax.Acl && !s.anyName(from, to) {
+		if _, r := s.reach(c); s.anyName(to, r) {
 			to = r // "the group known as X"
 		}
 	}
@@ -134,8 +134,8 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	return l
 }
 
-// named reports whether a name stands among tokens from up to to.
-func (s *sentence) named(from, to int) bool {
+// anyName reports whether a name stands among tokens from up to to.
+func (s *sentence) anyName(from, to int) bool {
 	for i := from; i < to; i++ {
 		if s.Tokens[i].UPOS == syntax.PROPN {
 			return true
