@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/crosscheck-go/crosscheck/internal/golden"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -212,7 +213,7 @@ func TestWithoutSite(t *testing.T) {
 }
 
 // pages are html files with, beside each, what should be read in it.
-func TestPages(t *testing.T) {
+func TestGoldenPages(t *testing.T) {
 	pages, err := fs.Glob(os.DirFS("testdata/pages"), "*.html")
 	if err != nil || len(pages) == 0 {
 		t.Fatal("no pages", err)
@@ -224,7 +225,7 @@ func TestPages(t *testing.T) {
 					t.Fatal(err)
 				}
 				checkBlocks(t, a)
-				compareFile(t, "testdata/pages/"+strings.TrimSuffix(name, ".html")+".want", show(a))
+				golden.File(t, "testdata/pages/"+strings.TrimSuffix(name, ".html")+".want", []byte(show(a)))
 			}
 		})
 	}
@@ -256,22 +257,6 @@ func checkBlocks(t *testing.T, a *Article) {
 			t.Errorf("block %v cuts a rune", b)
 		}
 		last = b.End
-	}
-}
-
-func compareFile(t *testing.T, file, got string) {
-	t.Helper()
-	if os.Getenv("UPDATE") != "" {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s: -want +got\n%s", file, diff)
 	}
 }
 
