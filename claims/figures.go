@@ -2,6 +2,7 @@ package claims
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/number"
@@ -70,6 +71,7 @@ type candidate struct {
 	whole     int  // index of the candidate it is a part of; -1 if none
 	loose     bool
 	others    bool
+	sum       bool // the measure is that of a toll
 }
 
 // who is what is known of what a number counts.
@@ -110,6 +112,7 @@ func (c *counter) sentence(i, base int) []figure {
 		c.measure(cands, k)
 	}
 	c.inherit(cands)
+	c.shares(cands)
 	for k := range cands {
 		c.again(&cands[k], i)
 	}
@@ -147,24 +150,33 @@ func (c *counter) add(out []candidate, n Number, index int) []candidate {
 	if from >= to {
 		return out
 	}
+	if strings.HasSuffix(n.Quote, ")") {
+		_, to = c.tokens(n.Span) // "forty-eight (48) pupils"
+	}
 	return append(out, candidate{Number: n, index: index, from: from, to: to, counted: from, end: to, predicate: -1, whole: -1, loose: index < 0})
 }
 
-// apart drops the loose words that stand within a number: "no fewer than 40".
+// apart drops the loose words that stand within a number ("no fewer than 40")
+// and the numbers within a loose word ("no one").
 func (c *counter) apart(in []candidate) []candidate {
 	out := in[:0]
 	for k, x := range in {
 		within := false
-		for j := range in {
-			if j != k && x.loose && !in[j].loose && in[j].Span.Overlaps(x.Span) {
-				within = true
-			}
+		for j := max(0, k-2); j < min(len(in), k+3); j++ {
+			y := in[j]
+			within = within || j != k && x.loose != y.loose && y.Span.Contains(x.Span) && (x.Span != y.Span || x.loose)
 		}
-		if !within {
+		if !within && !c.pronoun(x) {
 			out = append(out, x)
 		}
 	}
 	return out
+}
+
+// pronoun reports whether the number is the pronoun of "the one above".
+func (c *counter) pronoun(x candidate) bool {
+	t := &c.s.Tokens[x.from]
+	return !x.loose && x.Value == 1 && x.to == x.from+1 && (t.UPOS == syntax.PRON || t.UPOS == syntax.NOUN || t.UPOS == syntax.DET)
 }
 
 // inDate reports whether a number is a part of a date.
@@ -233,7 +245,7 @@ func spot(buf []spotted, n int) []spotted {
 // began before stays.
 func mark(words []spotted, i int) func(counting, int) {
 	return func(k counting, n int) {
-		if n == 0 || words[i].n > 0 && words[i].from+words[i].n > i+1 && words[i].n >= n {
+		if n == 0 || words[i].n >= n && words[i].from+words[i].n > i && words[i].from < i {
 			return
 		}
 		for j := i; j < i+n; j++ {

@@ -65,6 +65,9 @@ func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 		if kind := c.kindOf(h); kind != unknown {
 			return h, kind
 		}
+		if w := c.words[h]; w.n > 0 && w.frames.has(ofSubject|ofState) {
+			h = -1 // a verb taken for a noun: "a thousand perish"
+		}
 	}
 	for at := x.end; at < min(limit, x.end+reachOfNoun); at++ {
 		if c.ends(at, x.end) {
@@ -103,7 +106,9 @@ func (c *counter) ends(i, start int) bool {
 	switch c.s.Tokens[i].UPOS {
 	case syntax.PUNCT:
 		return c.s.forms[i] != "\"" && !strings.ContainsAny(c.s.forms[i], "«“'‘")
-	case syntax.AUX, syntax.CCONJ, syntax.SCONJ, syntax.PRON:
+	case syntax.PRON:
+		return i != start+1 || c.s.Tokens[start].UPOS != syntax.ADP // "nine of its troops"
+	case syntax.AUX, syntax.CCONJ, syntax.SCONJ:
 		return true
 	case syntax.VERB:
 		return c.kindOf(i) != somebody
@@ -141,7 +146,7 @@ func (c *counter) head(x *candidate) int {
 	}
 	for i := x.from; i < x.to; i++ {
 		for k := range c.s.children(i) {
-			if k >= x.to && k <= x.to+4 && c.s.Tokens[k].Rel.Is(syntax.Nmod) && c.isNoun(k) && c.s.Tokens[x.to].UPOS == syntax.ADP {
+			if k >= x.to && k <= x.to+7 && c.s.Tokens[k].Rel.Is(syntax.Nmod) && c.isNoun(k) && c.s.Tokens[x.to].UPOS == syntax.ADP {
 				return k
 			}
 		}

@@ -33,7 +33,7 @@ func (c *counter) inherit(cands []candidate) {
 	}
 	for k := len(cands) - 2; k >= 0; k-- {
 		x, y := &cands[k], &cands[k+1]
-		if x.how < nearWay && x.who != something && y.how >= nearWay && y.predicate >= y.end && c.joined(x.end, y.from) {
+		if x.how < nearWay && x.who != something && y.how >= nearWay && y.predicate >= y.end && c.joined(x.end, y.from) && c.conjoined(x.end, y.from) {
 			x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
 		}
 	}
@@ -91,6 +91,39 @@ func (c *counter) joined(from, to int) bool {
 	return any
 }
 
+func (c *counter) conjoined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.s.Tokens[i].UPOS == syntax.CCONJ {
+			return true
+		}
+	}
+	return false
+}
+
+// shares works out "half of them": a part of the figure before it.
+func (c *counter) shares(cands []candidate) {
+	for k := range cands {
+		x := &cands[k]
+		if x.Value <= 0 || x.Value >= 1 || x.loose {
+			continue
+		}
+		if k == 0 || x.who == unknown || x.who == something || cands[k-1].who == something || cands[k-1].Quantity.Low < 2 || cands[k-1].loose {
+			x.who = something
+			x.how = notFound
+			continue
+		}
+		y := &cands[k-1]
+		x.Quantity.Low, x.Quantity.High, x.derived, x.whole = y.Quantity.Low*x.Value, y.Quantity.High*x.Value, true, k-1
+		x.Quantity.Approx = y.Quantity.Approx
+		if x.who = somebody; c.counts(y) || y.measure == "" {
+			x.measure, x.how, x.predicate = y.measure, inherited, y.predicate
+		}
+		if x.measure == "" {
+			x.measure = c.defaultMeasure(y)
+		}
+	}
+}
+
 // listMark are the marks between the parts of a list: "47 dead: 19 men, …".
 var listMark = map[string]bool{",": true, ":": true, "(": true, "–": true, "—": true}
 
@@ -124,7 +157,7 @@ func (c *counter) keeps(x *candidate) bool {
 	case something:
 		return x.how >= treeWay && !x.loose
 	case unknown:
-		return x.how >= treeWay && c.hurts(x.measure) && !x.loose
+		return x.how >= treeWay && c.hurts(x.measure) && !x.loose && !x.sum
 	case nobody:
 		if x.loose {
 			return x.Quantity.High == 0 && x.how >= treeWay && c.harms(x.measure)
@@ -176,8 +209,30 @@ func (c *counter) named(x *candidate) bool {
 		return false
 	}
 	p := x.from - 1
+	if c.isAge(x) {
+		return true
+	}
 	t := &c.s.Tokens[x.from]
 	return t.Head == p && c.words[p].n == 0 && (t.Rel.Is(syntax.Nummod) || t.Rel.Is(syntax.Flat) || t.Rel.Is(syntax.Compound))
+}
+
+// isAge tells the age of somebody named before: "a night guard, 61, was shot",
+// "a boy of 6".
+func (c *counter) isAge(x *candidate) bool {
+	if x.Value > 120 || x.Quantity.Approx != Exact || x.from < 2 {
+		return false
+	}
+	p := &c.s.Tokens[x.from-1]
+	switch {
+	case c.s.forms[x.from-1] == ",":
+		end := x.to >= len(c.s.Tokens) || c.breaks(x.to)
+		q := &c.s.Tokens[x.from-2]
+		return end && (q.UPOS == syntax.PROPN || q.UPOS == syntax.NOUN)
+	case p.UPOS == syntax.ADP:
+		h := c.s.Tokens[x.from].Head
+		return h == x.from-2 && c.kindOf(h) == somebody && c.s.Tokens[h].Number == syntax.Sing
+	}
+	return false
 }
 
 // defaultMeasure is what people are counted as if nothing is said of them:

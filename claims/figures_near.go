@@ -11,7 +11,7 @@ import (
 const (
 	farRight = 9
 	farLeft  = 5
-	farToll  = 14
+	farToll  = 24
 )
 
 // near finds a word that counts close to candidate k: behind it what befell
@@ -26,11 +26,34 @@ func (c *counter) near(cands []candidate, k int) (spotted, int) {
 	if w.n > 0 || agent {
 		return w, at
 	}
+	if w, at := c.toll(cands, k); w.n > 0 {
+		return w, at
+	}
 	from := 0
 	if k > 0 {
 		from = cands[k-1].end
 	}
 	return c.left(x, from)
+}
+
+// toll finds the toll that candidate k is the sum of: "the death toll has
+// climbed to 412 from 250".
+func (c *counter) toll(cands []candidate, k int) (spotted, int) {
+	x := &cands[k]
+	for i := x.from - 1; i >= max(0, x.from-farToll); i-- {
+		if w := c.words[i]; w.n > 0 && w.frames.has(ofToll) {
+			return w, i
+		}
+		if k > 0 && i < cands[k-1].end && cands[k-1].who != nobody && i >= cands[k-1].from || c.stops(i) {
+			break
+		}
+	}
+	return spotted{}, -1
+}
+
+func (c *counter) stops(i int) bool {
+	f := c.s.forms[i]
+	return f == ";" || f == "." || f == "(" || f == ")"
 }
 
 func (c *counter) right(x *candidate, limit int) (w spotted, at int, agent bool) {
@@ -48,7 +71,7 @@ func (c *counter) right(x *candidate, limit int) (w spotted, at int, agent bool)
 				return w, i, false
 			}
 		}
-		if c.breaks(i) && i > x.end || c.s.Tokens[i].UPOS == syntax.CCONJ {
+		if c.breaks(i) || c.s.Tokens[i].UPOS == syntax.CCONJ {
 			break
 		}
 	}
@@ -73,22 +96,27 @@ func (c *counter) breaks(i int) bool {
 }
 
 func (c *counter) left(x *candidate, from int) (spotted, int) {
-	for i := x.from - 1; i >= max(from, x.from-farToll); i-- {
+	for i := x.from - 1; i >= max(from, x.from-farLeft); i-- {
 		w := c.words[i]
-		dist := x.from - i
 		switch {
-		case w.n > 0 && w.frames.has(ofToll):
+		case w.n == 0 || c.particle(i, w):
+		case w.frames.has(ofObject) && !c.passive(i):
 			return w, i
-		case w.n > 0 && w.frames.has(ofObject) && dist <= farLeft && !c.passive(i):
-			return w, i
-		case w.n > 0 && w.frames.has(ofNoun) && dist <= farLeft:
+		case w.frames.has(ofNoun) && w.from+w.n < len(c.s.Tokens) && c.s.Tokens[w.from+w.n].UPOS == syntax.ADP:
 			return w, i
 		}
-		if f := c.s.forms[i]; f == ";" || f == "." || f == "(" || f == ")" {
+		if c.stops(i) {
 			break
 		}
 	}
 	return spotted{}, -1
+}
+
+// particle reports whether a verb has a particle that its entry knows nothing
+// of: "took in" is not "took".
+func (c *counter) particle(i int, w spotted) bool {
+	p := c.s.child(i, syntax.CompoundPrt)
+	return p >= 0 && (p < w.from || p >= w.from+w.n)
 }
 
 // passive reports whether what the verb at token i counts stands before it.

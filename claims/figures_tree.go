@@ -1,6 +1,10 @@
 package claims
 
-import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
 
 // measure finds what candidate k counts them as: from the counted noun, from
 // the tree, from a word close by.
@@ -12,7 +16,7 @@ func (c *counter) measure(cands []candidate, k int) {
 	}
 	weak := spotted{}
 	take := func(w spotted, at int, way how) bool {
-		if w.n == 0 || w.frames.has(ofLast) {
+		if w.n == 0 || w.frames.has(ofLast) || w.measure == Troops && way != selfWay && !c.maybeForce(x) {
 			return false
 		}
 		if w.frames.has(weakly) {
@@ -22,6 +26,7 @@ func (c *counter) measure(cands []candidate, k int) {
 			return false
 		}
 		x.measure, x.predicate, x.how = w.measure, at, way
+		x.sum = w.frames.has(ofToll) && !w.frames.has(ofObject|ofSubject|ofState)
 		return true
 	}
 	take(c.self(x), x.counted, selfWay)
@@ -56,6 +61,9 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 	if by.n == 0 {
 		return false
 	}
+	if own == Troops && by.frames.has(ofToll) {
+		return true // "losses amounted to 220 troops"
+	}
 	t := &c.s.Tokens[at]
 	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject) || t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[x.counted].Head != at {
 		return false
@@ -68,6 +76,20 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 	}
 	return false
 }
+
+// maybeForce reports whether those counted may be deployed: no children and
+// no civilians are.
+func (c *counter) maybeForce(x *candidate) bool {
+	switch p := c.document.lang.populations.of(c.s, x.counted); p {
+	case "", person, person + "/man":
+		return true
+	default:
+		return strings.Contains(p, "/armed") || strings.Contains(p, "/rescuer")
+	}
+}
+
+// person is the widest population of populations.txt.
+const person = "person"
 
 // among finds the words that say of what a number is a part: "of the dead, 39
 // were women".
@@ -175,6 +197,9 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 // fits reports whether word h counts its dependent i; agent, that i is the one
 // who does it.
 func (c *counter) fits(w spotted, i, h int, r syntax.Rel) (fits, agent bool) {
+	if c.particle(h, w) {
+		return false, false
+	}
 	if w.frames.has(reflexive) && c.s.child(h, syntax.Expl) < 0 {
 		return false, false
 	}
@@ -217,7 +242,7 @@ func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
 		kr := c.s.Tokens[k].Rel
 		subject := kr.Is(syntax.Nsubj)
 		switch {
-		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
+		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp && !r.Is(syntax.Nsubj) || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
 			return w, k
 		case subject && w.frames.has(ofToll) && !r.Is(syntax.Nsubj):
 			return w, k
