@@ -29,7 +29,7 @@ func report() *compare.Report {
 		Claims:   []compare.Claim{figure("army", 9, 9, "Nine soldiers", 0), radio},
 		Incidents: []compare.Incident{{ID: "i1", Kind: "attack", Articles: []string{"radio", "army"}},
 			{ID: "i2", Articles: []string{"radio"}}},
-		Conflicts: []compare.Conflict{{Kind: compare.Open, Measure: claims.Killed, Counted: "soldiers", Sides: []compare.Side{
+		Conflicts: []compare.Conflict{{Kind: compare.Open, Measure: claims.Killed, Counted: "soldiers", Side: "army", Sides: []compare.Side{
 			{Low: n(9), High: n(9), Claims: []string{"army#1"}}, {Low: n(22), Claims: []string{"radio#1"}}}}},
 		Apart:    []compare.Apart{{Claims: [2]string{"radio#1", "army#1"}, Why: compare.ApartDate}},
 		Wordings: []compare.Wording{{Article: "army", Kind: claims.Dysphemism, Quote: "hordes", Voice: claims.SpeakerVoice}},
@@ -40,7 +40,7 @@ func report() *compare.Report {
 func TestLines(t *testing.T) {
 	want := []string{
 		`apart date: army / radio`,
-		`conflict open: killed soldiers: 9 (army) / 22.. (radio)`,
+		`conflict open: killed, army: 9 (army) / 22.. (radio)`,
 		`figure army: 9 killed "Nine soldiers"`,
 		`figure radio: 22.. killed "22 bodies" says the hospital`,
 		`incident attack: army radio`,
@@ -89,13 +89,13 @@ func TestFaults(t *testing.T) {
 		name, files string
 		faults      []string // what they must mention; nil is none
 	}{
-		{"all conflicts stand there", "-- want --\nconflict open: killed soldiers: 9 (army) / 22.. (radio)\n", nil},
+		{"all conflicts stand there", "-- want --\nconflict open: killed, army: 9 (army) / 22.. (radio)\n", nil},
 		{"other kinds are not looked at", "-- want --\nrelay radio: text from AFP\n", nil},
 		{"comments and blank lines say nothing", "-- want --\n# a comment\n\nrelay radio: text from AFP\n", nil},
 		{"one figure of two is not complete", "-- want --\nfigure army: 9 killed \"Nine soldiers\"\n",
 			[]string{"+ `figure radio: 22..", "radio: The hospital [22 bodies] received."}},
 		{"no conflict, but there is one", "-- want --\nno conflict\n", []string{"army: [Nine soldiers] were killed.", "radio: The hospital [22 bodies] received."}},
-		{"a conflict that is not found", "-- want --\nconflict open: killed: 1 (army) / 2 (radio)\n", []string{`- ": 1 (army) / 2"`, `+ " soldiers: 9 (army) / 22.."`}},
+		{"a conflict that is not found", "-- want --\nconflict open: killed: 1 (army) / 2 (radio)\n", []string{`- ": 1 (army) / 2"`, `+ ", army: 9 (army) / 22.."`}},
 		{"one of many is enough", "-- has --\nfigure army: 9 killed \"Nine soldiers\"\n", nil},
 		{"not even one", "-- has --\nwording army: dysphemism \"bandits\"\n", []string{"not found", `found: wording army: dysphemism "hordes" quoted`}},
 		{"nothing of the kind", "-- has --\nframing x\n", []string{"found: no framing"}},
@@ -143,8 +143,8 @@ func TestAssertions(t *testing.T) {
 		fault  string // "" if it holds
 	}{
 		{"conflict", func(t testing.TB) { Conflict(t, r, claims.Killed, "22..", "9") }, ""},
-		{"conflict of another measure", func(t testing.TB) { Conflict(t, r, claims.Injured, "22..", "9") }, "conflict open: killed soldiers"},
-		{"conflict with one side less", func(t testing.TB) { Conflict(t, r, claims.Killed, "9") }, "conflict open: killed soldiers"},
+		{"conflict of another measure", func(t testing.TB) { Conflict(t, r, claims.Injured, "22..", "9") }, "conflict open: killed, army"},
+		{"conflict with one side less", func(t testing.TB) { Conflict(t, r, claims.Killed, "9") }, "conflict open: killed, army"},
 		{"no conflict of the injured", func(t testing.TB) { NoConflict(t, r, claims.Injured) }, ""},
 		{"no conflict at all", func(t testing.TB) { NoConflict(t, r, "") }, "unexpected conflict"},
 		{"figure", func(t testing.TB) { Figure(t, r, "army", claims.Killed, "9") }, ""},
@@ -166,7 +166,7 @@ func TestAssertions(t *testing.T) {
 func TestRewriteKeepsTheKinds(t *testing.T) {
 	c := parseCase(t, "-- want --\nno framing\nno conflict\n")
 	got := c.rewritten(report())
-	want := []string{"conflict open: killed soldiers: 9 (army) / 22.. (radio)", "no framing"}
+	want := []string{"conflict open: killed, army: 9 (army) / 22.. (radio)", "no framing"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}

@@ -14,7 +14,7 @@ import (
 // Lines writes the findings of a report as the cases of [Run] do, sorted:
 //
 //	apart date: army / radio
-//	conflict open: killed soldiers: 9 (army) / 31.. (agency, radio)
+//	conflict open: killed, army: 9 (army) / 31.. (agency, radio)
 //	figure army: 9 killed "Nine soldiers"
 //	figure radio: 22 killed "22 bodies" says the hospital
 //	incident attack: agency army radio
@@ -87,13 +87,17 @@ func (l *lister) conflicts(r *compare.Report) {
 			sides = append(sides, fmt.Sprintf("%s (%s)", interval(s.Low, s.High), strings.Join(articles, ", ")))
 			where = append(where, at...)
 		}
-		l.add(fmt.Sprintf("%s: %s: %s", head, what(c.Measure, c.Counted, c.Side), strings.Join(sides, " / ")), where...)
+		l.add(fmt.Sprintf("%s: %s: %s", head, what(c.Measure, c.Side), strings.Join(sides, " / ")), where...)
 	}
 }
 
-// what is counted: "killed soldiers".
-func what(m claims.Measure, counted, side string) string {
-	return strings.TrimSpace(string(m) + " " + cmp.Or(counted, side))
+// what is counted, and on whose side: "killed, army". Who is counted is left
+// out: articles word it differently.
+func what(m claims.Measure, side string) string {
+	if side == "" {
+		return string(m)
+	}
+	return string(m) + ", " + side
 }
 
 // articles are those of some claims, sorted, with the words of each claim.

@@ -67,8 +67,8 @@ type annotator struct {
 func (a *annotator) conflicts() {
 	for i := range a.Conflicts {
 		c := &a.Conflicts[i]
-		for j := range c.Sides {
-			for _, r := range a.rows(&c.Sides[j]) {
+		for _, rows := range a.sides(c) {
+			for _, r := range rows {
 				a.add(r.Article, r.Span, "assessing", string(c.Kind), topic(c)+": "+r.Amount+". "+c.Why)
 			}
 		}

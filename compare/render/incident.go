@@ -126,16 +126,18 @@ func (p *pageBuilder) dispute(c *compare.Conflict, id string) dispute {
 		d.Marks[i] = i < c.Severity
 	}
 	d.Chart, d.Timeline = newChart(p.view, c, id), newTimeline(p.view, c, id)
-	for i := range c.Sides {
-		d.Sides = append(d.Sides, p.side(&c.Sides[i], i, id))
+	for i, rows := range p.sides(c) {
+		if len(rows) > 0 {
+			d.Sides = append(d.Sides, p.side(&c.Sides[i], rows, i, id))
+		}
 	}
 	return d
 }
 
-func (p *pageBuilder) side(s *compare.Side, n int, id string) side {
+func (p *pageBuilder) side(s *compare.Side, rows []row, n int, id string) side {
 	out := side{Amount: amount(s.Low, s.High), Number: n % sideStyles, Credibility: s.Credibility,
 		Origins: plural(s.Origins, "independent origin", "independent origins")}
-	for _, r := range p.rows(s) {
+	for _, r := range rows {
 		if len(out.Rows) == maxRows {
 			out.More++
 			continue

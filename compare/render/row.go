@@ -30,20 +30,21 @@ func (r row) label(n int) string {
 	return clip(clip(r.Outlet, room)+" ("+r.Speaker, n-1) + ")"
 }
 
-// sides lists the rows of every side of a conflict.
+// sides lists the rows of every side of a conflict: the articles behind it,
+// each once a speaker and amount. "At least 36" may stand on the side of 47 and
+// on that of 52; it is listed with the first.
 func (v *view) sides(c *compare.Conflict) [][]row {
 	out := make([][]row, len(c.Sides))
+	seen := make(map[rowKey]bool)
 	for i := range c.Sides {
-		out[i] = v.rows(&c.Sides[i])
+		out[i] = v.rows(&c.Sides[i], seen)
 	}
 	return out
 }
 
-// rows lists the articles behind a side, each once a speaker and amount, in
-// the order of their claims.
-func (v *view) rows(s *compare.Side) []row {
-	type key struct{ article, speaker, amount string }
-	seen := make(map[key]bool)
+type rowKey struct{ article, speaker, amount string }
+
+func (v *view) rows(s *compare.Side, seen map[rowKey]bool) []row {
 	var out []row
 	for _, id := range s.Claims {
 		cl := v.claims[id]
@@ -51,7 +52,7 @@ func (v *view) rows(s *compare.Side) []row {
 			continue
 		}
 		r := v.row(cl, s)
-		if k := (key{r.Article, r.Speaker, r.Amount}); !seen[k] {
+		if k := (rowKey{r.Article, r.Speaker, r.Amount}); !seen[k] {
 			seen[k] = true
 			out = append(out, r)
 		}

@@ -105,8 +105,8 @@ func (s *sarif) conflicts() {
 		if c.Severity >= 3 {
 			r.Level = "warning"
 		}
-		for j := range c.Sides {
-			for _, row := range s.rows(&c.Sides[j]) {
+		for _, rows := range s.sides(c) {
+			for _, row := range rows {
 				if l, ok := s.location(row.Article, row.Span); ok {
 					l.Message = &sarifMessage{row.label(200) + ": " + row.Amount}
 					r.Related = append(r.Related, l)
