@@ -113,6 +113,14 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 			to = r // "the group known as X"
 		}
 	}
+	if l, r, ok := s.nameBehind(to); ok && (r >= len(s.Tokens) || r-to > 2) && s.Tokens[head].UPOS != syntax.PRON && s.child(head, syntax.Flat) < 0 {
+		from, to = l, r
+	}
+	for i := from; i < head; i++ {
+		if s.forms[i] == "," {
+			from = i + 1
+		}
+	}
 	for from < head && s.drops(from) {
 		from++
 	}
@@ -132,6 +140,19 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	}
 	h.heard = append(h.heard, heard{l, i, head})
 	return l
+}
+
+// nameBehind finds the name in an apposition behind a phrase that ends at token
+// to: "the minister, Ana Duval, said".
+func (s *sentence) nameBehind(to int) (from, end int, ok bool) {
+	if to >= len(s.Tokens) || s.forms[to] != "," {
+		return 0, 0, false
+	}
+	end = to + 1
+	for end < len(s.Tokens) && s.Tokens[end].UPOS == syntax.PROPN {
+		end++
+	}
+	return to + 1, end, end-to > 2 && (end >= len(s.Tokens) || s.Tokens[end].UPOS == syntax.PUNCT)
 }
 
 // anyName reports whether a name stands among tokens from up to to.

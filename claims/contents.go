@@ -9,7 +9,7 @@ import (
 // content finds what is said with verb t by who.
 func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 	if c := s.child(t, syntax.Ccomp); c >= 0 && c != who {
-		return s.withQuote(t, who, c)
+		return append(s.withQuote(t, who, c), s.furtherContent(t)...)
 	}
 	if own := h.complement(s, t, who, class); own != nil {
 		return own
@@ -27,10 +27,27 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 	return s.before(t, who)
 }
 
+// furtherContent finds clauses with a mark that the parser put beside the verb
+// of the frame: "say it is too early, but that it will come".
+func (s *sentence) furtherContent(t int) []Span {
+	var out []Span
+	for c := range s.children(t) {
+		if m := s.child(c, syntax.Mark); c > t && s.Tokens[c].Rel.Is(syntax.Conj) && m >= 0 && s.Tokens[m].UPOS == syntax.SCONJ {
+			l, r := s.reach(c)
+			out = append(out, s.trimmed([2]int{l, r})...)
+		}
+	}
+	return out
+}
+
 // complement finds what is said in an infinitive, an object or a phrase with a
 // preposition.
 func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
-	if x := s.child(t, syntax.Xcomp); x >= 0 && governs(class) && s.Tokens[x].UPOS == syntax.VERB {
+	x := s.child(t, syntax.Xcomp)
+	if a := s.child(t, syntax.Advcl); x < 0 && class == askVerb && a >= 0 && s.Tokens[a].VerbForm == syntax.Inf {
+		x = a
+	}
+	if x >= 0 && governs(class) && s.Tokens[x].UPOS == syntax.VERB {
 		l, r := s.reach(x)
 		if o := s.child(t, syntax.Obj); class == askVerb && o >= 0 && o < x {
 			l, _ = s.reach(o) // "asked France to withdraw"

@@ -64,7 +64,7 @@ func (h *hearing) listen(s *sentence, i int) {
 		h.remember(s, t)
 		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) {
 			h.say(s, i, t, class)
-		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 0 && s.Tokens[t].UPOS != syntax.VERB {
+		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
 		} else if s.Tokens[t].UPOS == syntax.NOUN {
 			h.noun(s, i, t)
@@ -95,6 +95,10 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	if who, from := h.trailing(s, t); who >= 0 {
 		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
 			content: s.trimmed([2]int{0, from}), chain: h.chain(s, i, t, who)})
+		return
+	}
+	if c, ok := h.postponed(s, t); ok && !governs(class) {
+		h.out = append(h.out, h.close(s, i, t, c))
 		return
 	}
 	who := s.agent(t)
@@ -133,7 +137,7 @@ func (s *sentence) agent(t int) int {
 	}
 	for n := 0; n < 8 && t >= 0; n++ {
 		k := &s.Tokens[t]
-		if who := s.subject(t); who >= 0 {
+		if who := s.nearestSubject(t); who >= 0 {
 			if s.inPassive(t) {
 				return s.child(t, syntax.OblAgent)
 			}
@@ -144,13 +148,27 @@ func (s *sentence) agent(t int) int {
 			return s.child(t, syntax.OblAgent)
 		case k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && k.Voice != syntax.Pass:
 			return k.Head
-		case k.Rel.Is(syntax.Conj) || k.Rel == syntax.Xcomp || k.Rel.Is(syntax.Advcl):
+		case k.Rel.Is(syntax.Conj) || k.Rel == syntax.Xcomp || k.Rel.Is(syntax.Advcl), k.VerbForm == syntax.Part || k.VerbForm == syntax.Ger:
 			t = k.Head
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// nearestSubject returns the subject that stands closest before a verb: parsers
+// give a frame behind its content two.
+func (s *sentence) nearestSubject(t int) int {
+	best := -1
+	for c := range s.children(t) {
+		if r := s.Tokens[c].Rel; r.Is(syntax.Nsubj) || r.Is(syntax.Csubj) {
+			if best < 0 || c < t {
+				best = c
+			}
+		}
+	}
+	return best
 }
 
 // inPassive reports whether a verb is passive: by its auxiliary, or as a

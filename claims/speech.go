@@ -25,6 +25,7 @@ const (
 	reportVerb = "report"
 	thinkVerb  = "think"
 	speakVerb  = "speak"
+	tellVerb   = "tell"
 	denyVerb   = "deny"
 	allegeVerb = "allege"
 	planVerb   = "plan"
@@ -53,7 +54,7 @@ func newSpeech(d *dictionary) (*speech, error) {
 		switch r.Field(1) {
 		case "verb":
 			s.verbs.Add(d.words(word), r.Field(2))
-			if class := r.Field(2); class == "say" || class == reportVerb {
+			if class := r.Field(2); class == "say" || class == tellVerb || class == reportVerb {
 				said = append(said, word)
 			}
 		case "form":
@@ -81,7 +82,7 @@ func newSpeech(d *dictionary) (*speech, error) {
 func (s *speech) inflect(lemmas []string, endings []ending) {
 	for _, lemma := range lemmas {
 		for _, e := range endings {
-			if stem, ok := strings.CutSuffix(lemma, e.cut); ok {
+			if stem, ok := strings.CutSuffix(lemma, strings.TrimSuffix(e.cut, "+")); ok {
 				s.forms[stem+e.add] = "say"
 			}
 		}

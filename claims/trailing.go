@@ -142,11 +142,31 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 			return
 		}
 		f.content = s.trimmed([2]int{t + 2, len(s.Tokens)})
+	case t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.SCONJ && s.Tokens[t+1].Head > t:
+		if who = s.agent(t); who < 0 {
+			who = s.subjectAbove(t)
+		}
+		if who < 0 {
+			return
+		}
+		l, r := s.reach(s.Tokens[t+1].Head) // "with a statement claiming that …"
+		f.content = s.trimmed([2]int{max(l, t+1), r})
 	default:
 		return
 	}
 	f.chain = h.chain(s, i, t, who)
 	h.out = append(h.out, f)
+}
+
+// subjectAbove returns the subject of the first verb above token t.
+func (s *sentence) subjectAbove(t int) int {
+	for n := 0; n < 8 && t >= 0; n++ {
+		if who := s.nearestSubject(t); who >= 0 {
+			return s.noun(who)
+		}
+		t = s.Tokens[t].Head
+	}
+	return -1
 }
 
 // endsBehind reports whether a pause or the end follows a noun phrase.

@@ -1,0 +1,143 @@
+package claims
+
+import (
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// A postponed frame is a frame that stands behind what is said, subject first, as its
+// words show it: "…, the army said", "…, Ana Duval, a local leader, told AFP".
+type postponed struct {
+	start    int // the token after the pause in front of the frame
+	from, to int // the speaker's words
+	end      int // the token behind the frame
+}
+
+// frameWords is how many tokens a speaker or what stands behind the verb may
+// have.
+const frameWords = 14
+
+// postponed reads such a frame around verb t; parsers tie its parts to whatever
+// stands before.
+func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
+	c := postponed{end: t + 1}
+	k := &s.Tokens[t]
+	if k.VerbForm != syntax.Fin && s.groupStart(t) == t || k.VerbForm == syntax.Inf || k.VerbForm == syntax.Ger {
+		return c, false
+	}
+	for c.end < len(s.Tokens) && s.Tokens[c.end].UPOS != syntax.PUNCT {
+		c.end++
+	}
+	if c.end-t > frameWords || s.hasClause(t+1, c.end) || h.hasObject(s, t) {
+		return c, false
+	}
+	c.to = s.groupStart(t)
+	for c.to > 0 && s.Tokens[c.to-1].UPOS == syntax.ADV {
+		c.to--
+	}
+	if c.from = s.afterPause(c.to); c.from == c.to && c.to > 0 {
+		c.to = s.afterPause(c.to-1) - 1 // an apposition stands between
+		c.from = s.afterPause(max(c.to, 0))
+	}
+	c.start = c.from
+	if c.from < minClause || c.to-c.from < 1 || t-c.from > 2*frameWords || s.hasClause(c.from, c.to) || !s.anyNominal(c.from, c.to) {
+		return c, false
+	}
+	return c, s.hasClause(0, c.from) || isClosing(s.forms[c.from-1])
+}
+
+// afterPause returns the token behind the last pause before token i.
+func (s *sentence) afterPause(i int) int {
+	for i > 0 && !isPause(s.forms[i-1]) && !isDash(s.forms[i-1]) {
+		i--
+	}
+	return i
+}
+
+// hasClause reports whether a verb with a subject or tense stands among the
+// tokens: a clause that could say something by itself.
+func (s *sentence) hasClause(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &s.Tokens[i]
+		if t.UPOS == syntax.SCONJ && t.Rel == syntax.Mark || t.VerbForm == syntax.Fin {
+			return true
+		}
+	}
+	return false
+}
+
+// hasObject reports whether a verb has an object that is not who was told.
+func (h *hearing) hasObject(s *sentence, t int) bool {
+	o := s.child(t, syntax.Obj)
+	return o > t && h.verb(s, t) != tellVerb && !h.isMedium(s, o)
+}
+
+func (s *sentence) anyNominal(from, to int) bool {
+	for i := from; i < to; i++ {
+		if isNominal(s.Tokens[i].UPOS) {
+			return true
+		}
+	}
+	return false
+}
+
+// close makes the postponed frame.
+func (h *hearing) close(s *sentence, i, t int, c postponed) frame {
+	f := frame{sentence: i, cue: t, polarity: Affirmed}
+	ranges := [][2]int{{0, c.start}}
+	if c.end+1 < len(s.Tokens) && !h.goesOn(s, c.end+1) {
+		ranges = append(ranges, [2]int{c.end, len(s.Tokens)})
+	}
+	f.content = s.trimmed(ranges...)
+	head := s.headAmong(c.from, c.to)
+	if outer := h.outer(s, t, head); outer >= 0 {
+		f.chain = append(f.chain, h.medium(s, i, outer, s.word(t)))
+	}
+	f.chain = append(f.chain, h.linkAmong(s, i, head, c, h.cue(s, t)))
+	return f
+}
+
+// goesOn reports whether what follows a frame still tells of the speaker:
+// "…, he said, adding that …", "…, said Duval, who …".
+func (h *hearing) goesOn(s *sentence, i int) bool {
+	p, ok := h.stands(s, i)
+	return ok && p.kind == "relative" || h.verb(s, i) != "" || h.forms[s.forms[i]] != "" || !s.hasClause(i, len(s.Tokens))
+}
+
+// headAmong returns the noun that heads a stretch of tokens.
+func (s *sentence) headAmong(from, to int) int {
+	for i := from; i < to; i++ {
+		if h := s.Tokens[i].Head; isNominal(s.Tokens[i].UPOS) && (h < from || h >= to) {
+			return i
+		}
+	}
+	return to - 1
+}
+
+// linkAmong makes the link of a speaker from the words before the verb.
+func (h *hearing) linkAmong(s *sentence, i, head int, c postponed, cue string) Link {
+	if c.to-c.from == 1 {
+		return h.link(s, i, head, cue)
+	}
+	from := c.from
+	for from < c.to-1 && s.drops(from) {
+		from++
+	}
+	l := Link{Cue: cue, Span: s.span(from, c.to)}
+	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
+	for k := from; k < c.to && l.Role == ""; k++ {
+		if s.Tokens[k].UPOS != syntax.ADJ {
+			l.Role, _ = h.roles.Longest(s.forms[k:], s.lemmas[k:])
+		}
+	}
+	if earlier, ok := h.meant(s, i, head); ok && strings.Count(l.Speaker, " ") < 2 {
+		l.Speaker, l.Role = earlier.Speaker, earlier.Role
+	}
+	if p := h.pronouns[lexicon.Fold(l.Speaker)]; p.kind != "" {
+		return h.link(s, i, head, cue)
+	}
+	h.heard = append(h.heard, heard{l, i, head})
+	return l
+}
