@@ -59,6 +59,8 @@ type Scene struct {
 	Outdated []int
 	// Background: told of as past or as a total, not as news.
 	Background bool
+	// Period: it sums up a long time, not one event.
+	Period bool
 }
 
 // A Toll is a figure an article, or an incident, arrives at.

@@ -15,6 +15,7 @@ type hints struct {
 	first     bool // one of them opens the clause
 	before    bool // told as past of the past: "had killed"
 	toll      bool // it counts victims
+	happens   bool // it tells that something happened
 	period    bool // over a long time that reaches the main scene
 }
 
@@ -28,7 +29,7 @@ func (h hints) opens() bool {
 	if h.strangers > 0 {
 		n++
 	}
-	if h.first && h.toll {
+	if h.first && (h.toll || h.happens) {
 		n++
 	}
 	if h.before {
@@ -40,19 +41,19 @@ func (h hints) opens() bool {
 	case besides:
 		n++
 	}
-	return n >= 2 && (!h.home || h.cue == elsewhere || h.cue == past || h.cue == besides && h.toll)
+	return n >= 2 && (!h.home || h.cue == elsewhere || h.cue == past || h.cue == besides && (h.toll || h.happens))
 }
 
 // hints collects what claim c of sentence s tells.
 func (p *plot) hints(c *Claim, s *sentence) hints {
-	h := hints{toll: isToll(c)}
+	h := hints{toll: isToll(c), happens: slices.Contains(incidents, c.Event)}
 	p.readCues(&h, c, s)
 	main := &p.scenes[0]
 	h.when = p.whenOf(c, s)
 	gap := apartBy(main.When, h.when)
-	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || main.When == Interval{} && wide(h.when)
+	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || !narrow(main.When) && wide(h.when)
 	h.home = gap == 0 && narrow(main.When) && narrow(h.when)
-	h.period = h.toll && h.when.Latest-h.when.Earliest > periodDays && gap == 0
+	h.period = h.toll && h.when.Latest-h.when.Earliest > periodDays && gap == 0 && narrow(main.When)
 	start := s.tokenAt(c.Spans[0].Start)
 	for _, w := range c.Where {
 		if len(main.own) > 0 && !main.own[w.Name] {
@@ -133,6 +134,13 @@ func apartBy(v, w Interval) Day {
 		return v.Earliest - w.Latest
 	}
 	return 0
+}
+
+// incidents are the events that can be what a scene is about; keys of the
+// language data.
+var incidents = []string{
+	"abduction", "accident", "airstrike", "attack", "battle", "collapse", "death", "destruction",
+	"disaster", "explosion", "fire", "injury", "killing", "outbreak", "protest", "siege",
 }
 
 // isToll reports whether a claim counts victims.

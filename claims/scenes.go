@@ -29,8 +29,7 @@ type plot struct {
 // A scene is a Scene with what tells it from others.
 type scene struct {
 	Scene
-	own    map[string]bool // places named in it
-	period bool            // it sums up a period
+	own map[string]bool // places named in it
 }
 
 func newPlot(d *document, r *Reading) *plot {
@@ -54,19 +53,48 @@ const lead = 4
 func mainDate(d *document, r *Reading) Interval {
 	published := DayOf(d.article.Published)
 	last := leadEnd(r)
+	full := slices.ContainsFunc(r.Dates, isFull)
 	for _, m := range r.Dates {
 		if !m.Span.Before(last) {
 			break
 		}
-		if narrow(m.Interval) && near(m.Interval, published) && (published != 0 || m.Basis == fromText) {
+		if narrow(m.Interval) && near(m.Interval, published) && (published != 0 || full) {
 			return m.Interval
 		}
 	}
 	if published == 0 {
-		return Interval{}
+		return notBefore(r)
 	}
 	return Interval{published - newsDays, published}
 }
+
+// isFull reports whether a date is written with its day and its year: then
+// weekdays around it are known, too.
+func isFull(m DateMention) bool {
+	return m.Basis == fromText && m.Earliest == m.Latest && m.Earliest != 0
+}
+
+// notBefore bounds the time of an undated article: what it names with its year
+// is past or of its own day.
+func notBefore(r *Reading) Interval {
+	var v Interval
+	for _, m := range r.Dates {
+		if m.Basis == fromText && m.Interval != (Interval{}) && m.Latest-m.Earliest <= yearDays {
+			v.Earliest = max(v.Earliest, m.Earliest)
+		}
+	}
+	if v.Earliest != 0 {
+		v.Latest = v.Earliest + soonDays
+	}
+	return v
+}
+
+// An undated article is taken to have appeared within soonDays of the last
+// date it names.
+const (
+	yearDays = 366
+	soonDays = 2 * yearDays
+)
 
 // newsDays is how old what is told without a date can be.
 const newsDays = 3
@@ -142,12 +170,12 @@ func (d *document) sentenceOf(c *Claim) *sentence {
 // period returns the background scene for a total over a time.
 func (p *plot) period(when Interval) int {
 	for i, s := range p.scenes {
-		if s.period && s.When == when {
+		if s.Period && s.When == when {
 			return i
 		}
 	}
-	s := scene{own: make(map[string]bool), period: true}
-	s.When, s.Background = when, true
+	s := scene{own: make(map[string]bool)}
+	s.When, s.Background, s.Period = when, true, true
 	p.scenes = append(p.scenes, s)
 	return len(p.scenes) - 1
 }
@@ -157,7 +185,7 @@ func (p *plot) period(when Interval) int {
 func (p *plot) known(c *Claim, h hints) (int, bool) {
 	for i := len(p.scenes) - 1; i > 0; i-- {
 		s := &p.scenes[i]
-		if s.period || apartBy(s.When, h.when) > 0 {
+		if s.Period || apartBy(s.When, h.when) > 0 {
 			continue
 		}
 		if h.strangers > 0 && sharesPlace(s.own, c.Where) || p.repeats(s, c) {

@@ -21,7 +21,7 @@ type incident struct {
 type alignment struct {
 	tellings []telling
 	signs    []sign
-	story    []int // of each article: articles with one number are on one story
+	story    stories
 	group    []int // of each telling: the least telling of its group
 	members  [][]int
 	scores   map[[2]int]weighed
@@ -30,8 +30,8 @@ type alignment struct {
 }
 
 // alignScenes groups scenes into incidents and lists the pairs that were nearly
-// taken for one. story numbers what the articles are mainly about.
-func alignScenes(readings []*claims.Reading, ts []telling, story []int) ([]incident, []Apart) {
+// taken for one.
+func alignScenes(readings []*claims.Reading, ts []telling, story stories) ([]incident, []Apart) {
 	a := &alignment{tellings: ts, story: story, readings: readings, scores: make(map[[2]int]weighed)}
 	a.group, a.members = make([]int, len(ts)), make([][]int, len(ts))
 	for i, t := range ts {
@@ -48,8 +48,8 @@ func alignScenes(readings []*claims.Reading, ts []telling, story []int) ([]incid
 func (a *alignment) mains() {
 	byStory := make(map[int][]int)
 	for i, t := range a.tellings {
-		if t.main() {
-			byStory[a.story[t.article]] = append(byStory[a.story[t.article]], i)
+		if n := a.story.of[t.article]; t.main() {
+			byStory[n] = append(byStory[n], i)
 		}
 	}
 	for _, s := range slices.Sorted(maps.Keys(byStory)) {
@@ -79,13 +79,24 @@ func (a *alignment) sort(pairs [][2]int) {
 func (a *alignment) noVeto(i, j int) bool {
 	for _, m := range a.members[i] {
 		for _, k := range a.members[j] {
-			if a.weigh(m, k).mainVeto() {
+			if w := a.weigh(m, k); w.before() || w.gap > fewDays/2 && !w.guessed && (a.aside(m, k) || a.aside(k, m)) {
 				a.note(m, k)
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// aside reports whether the article of main scene m tells of main scene k in
+// passing: then it is mainly about something else.
+func (a *alignment) aside(m, k int) bool {
+	for n := m + 1; n < len(a.tellings) && a.tellings[n].article == a.tellings[m].article; n++ {
+		if w := a.weigh(n, k); w.sum >= enough+storyBoth && w.veto == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // join makes group j part of group i; the group is known by its least telling.
@@ -122,17 +133,23 @@ func (a *alignment) sides() {
 }
 
 // twoStories reports whether articles on different stories are mainly about
-// two groups: a paragraph in common does not make them one.
+// two groups: a paragraph in common does not make them one. A day and a place
+// in common do, if the words of two articles do not speak against it.
 func (a *alignment) twoStories(i, j int) bool {
+	two := false
 	for _, m := range a.members[i] {
 		for _, k := range a.members[j] {
 			t, u := a.tellings[m], a.tellings[k]
-			if s, r := a.story[t.article], a.story[u.article]; t.main() && u.main() && s != r && s >= 0 && r >= 0 {
-				return true
+			if !t.main() || !u.main() || !a.story.two(t.article, u.article) {
+				continue
 			}
+			if a.weigh(m, k).sum >= certain && a.story.alike(t.article, u.article) {
+				return false
+			}
+			two = true
 		}
 	}
-	return false
+	return two
 }
 
 // linked reports whether two groups may be one: the mean of all pairs is
@@ -191,7 +208,7 @@ func (a *alignment) weigh(i, j int) weighed {
 	p := [2]int{min(i, j), max(i, j)}
 	w, ok := a.scores[p]
 	if !ok {
-		w = weigh(a.signs[i], a.signs[j], a.story[a.tellings[i].article] == a.story[a.tellings[j].article])
+		w = weigh(a.signs[i], a.signs[j], a.story.one(a.tellings[i].article, a.tellings[j].article))
 		if a.tellings[i].article == a.tellings[j].article {
 			w.veto = cmp.Or(w.veto, ApartScope)
 		}

@@ -24,10 +24,10 @@ type assembly struct {
 	incidentOf [][]int
 }
 
-// newAssembly aligns the readings; story numbers what each is mainly about.
-func newAssembly(c Convention, readings []*claims.Reading, story []int) *assembly {
-	a := &assembly{convention: c, readings: readings, story: story}
-	a.provenance = newProvenance(readings, story, copies(readings))
+// newAssembly aligns the readings.
+func newAssembly(c Convention, readings []*claims.Reading, story stories) *assembly {
+	a := &assembly{convention: c, readings: readings, story: story.of}
+	a.provenance = newProvenance(readings, story.of, copies(readings))
 	a.tellings = tellings(readings)
 	a.incidents, a.apart = alignScenes(readings, a.tellings, story)
 	a.place()

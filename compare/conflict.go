@@ -99,7 +99,7 @@ func relations(ns []node) [][]ConflictKind {
 func (a *assembly) conflict(incident int, g group, kind ConflictKind, sides [][]count) Conflict {
 	c := Conflict{
 		Incident: a.incidents[incident].id,
-		Measure:  g.key.measure,
+		Measure:  g.measure(),
 		Counted:  g.counted(),
 		Side:     g.side(),
 		Kind:     kind,

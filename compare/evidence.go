@@ -11,21 +11,21 @@ import (
 // A sign is what tells one scene from another: its kind, days, places, parties
 // and figures.
 type sign struct {
-	kind       string
-	when       claims.Interval
-	places     []string // folded
-	sounds     []string // of places, where long enough to tell something
-	parties    []string
-	figures    []string // measure and number, of ten and more
-	keys       []string // under which others find it
-	background bool
+	kind    string
+	when    claims.Interval
+	places  []string // folded
+	sounds  []string // of places, where long enough to tell something
+	parties []string
+	figures []string // measure and number, of ten and more
+	keys    []string // under which others find it
+	period  bool     // it sums up a long time
 	// guessed: the days are those before publication for want of better, so
 	// they part nothing: a trial months later tells of the same killing.
 	guessed bool
 }
 
 func signOf(r *claims.Reading, t telling) sign {
-	s := sign{kind: t.Kind, when: t.When, background: t.Background}
+	s := sign{kind: t.Kind, when: t.When, period: t.Period}
 	s.guessed = s.when.Latest == claims.DayOf(r.Article.Published) && s.when.Earliest < s.when.Latest
 	for _, p := range t.Where {
 		s.places = append(s.places, foldName(p.Name))
@@ -58,6 +58,7 @@ func narrow(v claims.Interval) bool {
 // Evidence for one incident, in steps of about equal weight.
 const (
 	enough    = 3.0 // what a pair needs
+	certain   = 4.0 // a day and a place: what main scenes of two stories need
 	dayShared = 2.0 // both name days, and share one
 	anyShared = 1.0 // their dates overlap
 	placeBoth = 2.0 // a place is named in both
@@ -74,20 +75,19 @@ const soundLetters = 4
 
 // How far apart dates must be to be a veto, in days.
 const (
-	fewDays  = 14  // an interval as narrow as that names days
-	slack    = 2   // days between accounts of one event
-	longTime = 300 // an interval as wide as that is a period
+	fewDays = 14 // an interval as narrow as that names days
+	slack   = 2  // days between accounts of one event
+	longAgo = 45 // no news any more
 )
 
 // A weighed pair is the evidence for and against one incident.
 type weighed struct {
-	sum  float64
-	veto ApartWhy // "" is none
-	gap  claims.Day
-	// placed: both name places and share none.
-	placed bool
-	// guessed: the days of one are only guessed.
-	guessed bool
+	sum     float64
+	veto    ApartWhy // "" is none
+	gap     claims.Day
+	placed  bool // both name places and share none
+	bounded bool // the days of one are not known, only since when
+	guessed bool // the days of one are only guessed
 }
 
 // weigh sums up what speaks for two scenes being one.
@@ -118,6 +118,7 @@ func weigh(a, b sign, sameStory bool) weighed {
 	}
 	w.sum += numberOne * float64(min(2, shared(a.figures, b.figures)))
 	w.gap, w.guessed = gapDays(a.when, b.when), a.guessed || b.guessed
+	w.bounded = !narrow(a.when) || !narrow(b.when)
 	w.veto = veto(a, b, w)
 	return w
 }
@@ -127,7 +128,7 @@ func veto(a, b sign, w weighed) ApartWhy {
 	switch {
 	case w.gap > slack:
 		return ApartDate
-	case period(a.when) != period(b.when) && a.when != claims.Interval{} && b.when != claims.Interval{}:
+	case a.period != b.period:
 		return ApartScope
 	case w.placed && w.gap > 0:
 		return ApartPlace
@@ -135,11 +136,9 @@ func veto(a, b sign, w weighed) ApartWhy {
 	return ""
 }
 
-// mainVeto reports whether main scenes of one story are two incidents: both
-// days and places must speak against it.
-func (w weighed) mainVeto() bool { return w.gap > fewDays/2 && w.placed && !w.guessed }
-
-func period(v claims.Interval) bool { return v.Latest-v.Earliest >= longTime }
+// before reports whether one scene is of a day that is not known but that the
+// other lies long before: an undated article speaks of 2021 as past.
+func (w weighed) before() bool { return w.bounded && w.gap > longAgo }
 
 // gapDays is how many days lie between two intervals, 0 if one is unknown.
 func gapDays(v, w claims.Interval) claims.Day {

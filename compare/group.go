@@ -23,6 +23,7 @@ type groupKey struct {
 	// part tells apart counts of a part of the people that no class names:
 	// "40 people in Jurm alone". Nothing is set against them.
 	part    string
+	named   bool // only while keys are made: its population is said
 	planned bool
 	// cumulative counts are of a period, not of the incident.
 	cumulative bool
@@ -71,8 +72,8 @@ func keysOf(counts []count) []groupKey {
 	keys := make([]groupKey, len(counts))
 	for i, c := range counts {
 		keys[i] = groupKey{
-			measure: c.Measure, unit: c.Unit, side: strings.ToLower(c.Side), class: class(c.Population),
-			part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
+			measure: family(c.Measure), unit: c.Unit, side: strings.ToLower(c.Side), class: class(c.Population),
+			named: within(c.Population, civilians), part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
 		}
 	}
 	known := make(map[groupKey]string) // an incident may have ten thousand counts
@@ -87,6 +88,7 @@ func keysOf(counts []count) []groupKey {
 		}
 		keys[i].side = side
 	}
+	adopt(keys)
 	for i := range keys {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)
 		if keys[i].measure == claims.OtherCount {
@@ -94,6 +96,43 @@ func keysOf(counts []count) []groupKey {
 		}
 	}
 	return keys
+}
+
+// family is the measure a count is compared by: the neutralized are set against
+// the killed, which may be fewer.
+func family(m claims.Measure) claims.Measure {
+	if m == claims.Neutralized {
+		return claims.Killed
+	}
+	return m
+}
+
+// adopt lets counts that do not say whom they count take the soldiers, where
+// soldiers were hit and no civilians: "the army speaks of nine dead".
+func adopt(keys []groupKey) {
+	soldiers, others := false, false
+	for _, k := range keys {
+		switch {
+		case k.side != "" || !victim(k.measure):
+		case k.class == soldier:
+			soldiers = true
+		case k.named && k.class == people:
+			others = true
+		}
+	}
+	for i, k := range keys {
+		if soldiers && !others && victim(k.measure) && !k.named && k.class == people && k.part == "" {
+			keys[i].class = soldier
+		}
+	}
+	for i := range keys {
+		keys[i].named = false
+	}
+}
+
+// victim reports whether a measure counts what an incident did to people.
+func victim(m claims.Measure) bool {
+	return m == claims.Killed || m == claims.Injured || m == claims.Missing || m == claims.Casualties
 }
 
 // part names the part a count is of where its class does not: "82 of the 276
@@ -126,6 +165,17 @@ func onlySide(keys []groupKey, k groupKey) string {
 		}
 	}
 	return found
+}
+
+// measure is what the counts are of: the neutralized keep their name where
+// nobody says killed.
+func (g group) measure() claims.Measure {
+	for _, c := range g.counts {
+		if c.Measure == g.key.measure {
+			return c.Measure
+		}
+	}
+	return g.counts[0].Measure
 }
 
 // counted is how most articles call those who are counted; side likewise.

@@ -74,23 +74,44 @@ func (x *Index) Report() *Report {
 	return a.report()
 }
 
-// story numbers what each article is mainly about: articles on one story have
-// one number, that of their first article. A negative number is an article's
-// own: nothing is known of its words.
-func (x *Index) story() []int {
+// story tells what the articles, in report order, are mainly about.
+func (x *Index) story() stories {
 	first := make(map[int32]int)
-	out := make([]int, len(x.entries))
+	s := stories{of: make([]int, len(x.entries))}
 	clusters := x.stories.Clusters()
 	for i, e := range x.entries {
 		if e.node < 0 {
-			out[i] = -2 - i
+			s.of[i] = -2 - i
 			continue
 		}
 		root := clusters[e.node]
 		if _, ok := first[root]; !ok {
 			first[root] = i
 		}
-		out[i] = first[root]
+		s.of[i] = first[root]
 	}
-	return out
+	s.score = func(i, j int) (align.Score, bool) {
+		return x.stories.Between(x.entries[i].node, x.entries[j].node)
+	}
+	return s
+}
+
+// stories are what articles are mainly about.
+type stories struct {
+	// of numbers them: articles on one story have one number, that of their
+	// first article. A negative number is an article's own: nothing is known
+	// of its words.
+	of    []int
+	score func(i, j int) (align.Score, bool)
+}
+
+// one reports whether two articles are on one story, two whether they are on
+// different ones; neither is known of an article without words.
+func (s stories) one(i, j int) bool { return s.of[i] == s.of[j] }
+func (s stories) two(i, j int) bool { return s.of[i] >= 0 && s.of[j] >= 0 && s.of[i] != s.of[j] }
+
+// alike reports whether the words of two articles speak for one story.
+func (s stories) alike(i, j int) bool {
+	score, ok := s.score(i, j)
+	return ok && score >= 0
 }

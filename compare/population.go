@@ -8,6 +8,7 @@ const (
 	people    = "person"
 	civilians = "person/civilian"
 	armed     = "person/armed"
+	soldier   = "person/armed/soldier"
 	kin       = "person/kin"
 )
 

@@ -15,7 +15,7 @@ func relate(a, b count) ConflictKind {
 		return ""
 	case a.denied != b.denied:
 		return contradiction(a, b)
-	case meet:
+	case meet || capturesExplain(a, b):
 		return ""
 	case a.outdated || b.outdated:
 		return Revised
@@ -29,6 +29,18 @@ func relate(a, b count) ConflictKind {
 		return Scale
 	}
 	return Open
+}
+
+// capturesExplain reports whether one outlet's neutralized may be another's
+// killed and some that were captured. One article that says both means one.
+func capturesExplain(a, b count) bool {
+	if a.Measure == b.Measure || a.article == b.article {
+		return false
+	}
+	if a.Measure == claims.Neutralized {
+		a, b = b, a
+	}
+	return b.Measure == claims.Neutralized && a.Quantity.High < b.Quantity.Low
 }
 
 // contradiction sets a denial against an assertion: "Eighty dead, that is
