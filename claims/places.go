@@ -83,7 +83,16 @@ func (s *sentence) name(i int) int {
 		if u := s.Tokens[i].UPOS; u != syntax.PROPN && u != syntax.NoUPOS && u != syntax.NOUN && u != syntax.ADJ {
 			break
 		}
-		i++
+		i = s.hyphenated(i) + 1
+	}
+	return i
+}
+
+// hyphenated returns the last token of a name that hyphens hold together:
+// "Pont-Sondé" may be three.
+func (s *sentence) hyphenated(i int) int {
+	for i+2 < len(s.Tokens) && s.word(i+1) == "-" && s.Tokens[i].End == s.Tokens[i+1].Start && s.Tokens[i+1].End == s.Tokens[i+2].Start {
+		i += 2
 	}
 	return i
 }

@@ -53,12 +53,14 @@ const lead = 4
 func mainDate(d *document, r *Reading) Interval {
 	published := DayOf(d.article.Published)
 	last := leadEnd(r)
-	full := slices.ContainsFunc(r.Dates, isFull)
+	if i := slices.IndexFunc(r.Dates, isFull); published == 0 && i >= 0 {
+		published = r.Dates[i].Earliest
+	}
 	for _, m := range r.Dates {
 		if !m.Span.Before(last) {
 			break
 		}
-		if narrow(m.Interval) && near(m.Interval, published) && (published != 0 || full) {
+		if narrow(m.Interval) && published != 0 && near(m.Interval, published) {
 			return m.Interval
 		}
 	}
@@ -68,8 +70,8 @@ func mainDate(d *document, r *Reading) Interval {
 	return Interval{published - newsDays, published}
 }
 
-// isFull reports whether a date is written with its day and its year: then
-// weekdays around it are known, too.
+// isFull reports whether a date is written with its day and its year. The first
+// one of an undated article stands for the day of its publication.
 func isFull(m DateMention) bool {
 	return m.Basis == fromText && m.Earliest == m.Latest && m.Earliest != 0
 }
@@ -112,7 +114,7 @@ func narrow(v Interval) bool { return v != Interval{} && v.Latest-v.Earliest <= 
 
 // near reports whether a date can be that of news published on a day.
 func near(v Interval, published Day) bool {
-	return published == 0 || v.Latest <= published+1 && v.Earliest >= published-newsAge
+	return v.Latest <= published+1 && v.Earliest >= published-newsAge
 }
 
 // newsAge is how long after an event articles are still mainly about it.
