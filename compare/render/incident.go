@@ -22,6 +22,7 @@ type incident struct {
 	Table        *table
 	Said         []outletClaims
 	Namings      []naming
+	OtherNamings []naming // folded away
 	Framings     []framing
 	Wordings     []outletWordings
 	Provenance   *provenance
@@ -111,7 +112,7 @@ func (p *pageBuilder) incident(in *compare.Incident, conflicts []*compare.Confli
 	s.MoreDisputes = len(conflicts) - len(s.Disputes)
 	s.Table = p.table(in, s.ID)
 	s.Said = p.saidBy(in, s.ID)
-	s.Namings = p.namingsOf(p.namings[in.ID], s.ID)
+	s.Namings, s.OtherNamings = p.namingsOf(p.namings[in.ID], s.ID)
 	s.Framings = p.framingsOf(p.framings[in.ID], s.ID)
 	about := each(p.about(in), func(a *compare.Article) string { return a.ID })
 	s.Wordings = p.wordingsOf(about[:min(len(about), maxRows)], s.ID)

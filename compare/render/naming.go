@@ -1,7 +1,9 @@
 package render
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/compare"
@@ -55,12 +57,35 @@ type wording struct {
 	Times         int
 }
 
-func (p *pageBuilder) namingsOf(all []*compare.Naming, id string) []naming {
-	var out []naming
-	for _, n := range all[:min(len(all), maxRows)] {
-		out = append(out, p.naming(n, "#"+id+"-names"))
+// namingsOf lays out the namings that tell most, and the others apart.
+func (p *pageBuilder) namingsOf(all []*compare.Naming, id string) (first, others []naming) {
+	all = byContrast(all)
+	for i, n := range all[:min(len(all), maxNamings)] {
+		if shown := p.naming(n, "#"+id+"-names"); i < firstNamings && len(shown.Outlets) > 1 {
+			first = append(first, shown)
+		} else {
+			others = append(others, shown)
+		}
 	}
-	return out
+	return first, others
+}
+
+// byContrast puts first what most outlets name, and name most differently.
+func byContrast(all []*compare.Naming) []*compare.Naming {
+	type weight struct{ articles, names int }
+	weights := make(map[*compare.Naming]weight, len(all))
+	for _, n := range all {
+		articles, names := make(map[string]bool), make(map[string]bool)
+		for _, name := range n.Names {
+			articles[name.Article], names[strings.ToLower(name.Quote)] = true, true
+		}
+		weights[n] = weight{len(articles), len(names)}
+	}
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b *compare.Naming) int {
+		return cmp.Or(weights[b].articles-weights[a].articles, weights[b].names-weights[a].names)
+	})
+	return all
 }
 
 func (p *pageBuilder) naming(n *compare.Naming, back string) naming {

@@ -72,6 +72,8 @@ const (
 	maxRows      = 40   // of a table
 	maxClaims    = 25   // of an article
 	maxWordings  = 15   // of an article
+	firstNamings = 12   // of an incident that are not folded away
+	maxNamings   = 60   // of an incident
 	maxNames     = 8    // of a referent in an article
 	maxApart     = 60
 	maxOutlets   = 200

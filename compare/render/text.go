@@ -149,8 +149,10 @@ func drawBar(a axis, r row) string {
 	return string(cells)
 }
 
+// names lists the namings that tell most.
 func (t *text) names(namings []*compare.Naming) {
-	for i, n := range namings {
+	namings = byContrast(namings)
+	for i, n := range namings[:min(len(namings), firstNamings)] {
 		if i == 0 {
 			t.section("Who calls whom what")
 		}
@@ -158,6 +160,9 @@ func (t *text) names(namings []*compare.Naming) {
 		for _, group := range byArticle(n.Names, func(n compare.Name) string { return n.Article }) {
 			t.wrap("  "+fit(clean(t.outlet(group[0].Article)), 28)+" ", strings.Repeat(" ", 31), strings.Join(quoted(group), " · "))
 		}
+	}
+	if more := len(namings) - firstNamings; more > 0 {
+		t.wrap("", "", t.paint(faint, "and "+count(more, "further referent")))
 	}
 }
 

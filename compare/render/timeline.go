@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -98,29 +99,26 @@ func (t *timeline) addDay(d tick) {
 // points are the dated figures of a conflict, one a value and day.
 func (v *view) points(c *compare.Conflict) []point {
 	var out []point
-	for i, s := range c.Sides {
-		end := s.Low
-		if end == nil {
-			end = s.High
-		}
-		if end == nil {
-			continue
-		}
-		for _, id := range s.Claims {
-			if day := v.published(id); day != 0 {
-				out = append(out, point{day: day, value: *end, Label: amount(s.Low, s.High), Open: s.High == nil, Side: i % sideStyles})
+	for i, rows := range v.sides(c) {
+		for _, r := range rows {
+			end := r.Low
+			if end == nil {
+				end = r.High
+			}
+			if day := v.published(r.Article); day != 0 && end != nil {
+				out = append(out, point{day: day, value: *end, Label: r.Amount, Open: r.High == nil, Side: i % sideStyles})
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b point) int { return int(a.day - b.day) })
+	slices.SortStableFunc(out, func(a, b point) int { return cmp.Or(int(a.day-b.day), cmp.Compare(a.value, b.value)) })
 	return slices.CompactFunc(out, func(a, b point) bool { return a.day == b.day && a.value == b.value })
 }
 
-// published is the day that the article of a claim appeared, 0 if unknown.
-func (v *view) published(claim string) claims.Day {
+// published is the day that an article appeared, 0 if unknown.
+func (v *view) published(article string) claims.Day {
 	var day claims.Day
-	if c := v.claims[claim]; c != nil && v.articles[c.Article] != nil {
-		if err := day.UnmarshalText([]byte(v.articles[c.Article].Published)); err != nil {
+	if a := v.articles[article]; a != nil {
+		if err := day.UnmarshalText([]byte(a.Published)); err != nil {
 			return 0
 		}
 	}
