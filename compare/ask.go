@@ -75,15 +75,16 @@ func (r *Report) against(id string) (out []string) {
 }
 
 // sameMatter reports whether two figures of one incident say of the same
-// people what can both be right.
+// people what can both be right. "Twelve dead" may be twelve soldiers.
 func sameMatter(c, d *Claim) bool {
 	f, g := c.Figure, d.Figure
-	if f == nil || g == nil || c.Incident == "" || c.Incident != d.Incident ||
-		f.Measure != g.Measure || f.Counted != g.Counted || f.Side != g.Side || f.Unit != g.Unit {
+	if f == nil || g == nil || c.Incident == "" || c.Incident != d.Incident || f.Measure != g.Measure || f.Unit != g.Unit {
 		return false
 	}
+	people := f.Population == "" || g.Population == "" || class(f.Population) == class(g.Population)
+	side := f.Side == "" || g.Side == "" || f.Side == g.Side
 	_, meet := f.Quantity.Meet(g.Quantity)
-	return meet
+	return people && side && meet
 }
 
 // sameOrigin reports whether two claims have no origins of their own: one of
