@@ -81,7 +81,8 @@ func sameMatter(c, d *Claim) bool {
 	if f == nil || g == nil || c.Incident == "" || c.Incident != d.Incident || f.Measure != g.Measure || f.Unit != g.Unit {
 		return false
 	}
-	people := f.Population == "" || g.Population == "" || class(f.Population) == class(g.Population)
+	p, q := f.Population, g.Population
+	people := p == "" || q == "" || within(p, q) || within(q, p) || class(p) == class(q)
 	side := f.Side == "" || g.Side == "" || f.Side == g.Side
 	_, meet := f.Quantity.Meet(g.Quantity)
 	return people && side && meet
