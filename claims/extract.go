@@ -72,6 +72,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	r.Relays = relays(d, frames)
 	r.Claims = atoms(d, refs, predicates, figures, frames, r.Dates, places)
 	r.Scenes = scenes(d, r)
+	r.Scenes = tolls(d, r, figures, individuals(d, r.Numbers, r.Dates, r.Mentions))
 	r.Wordings = wordings(d, r.Mentions, frames, r.Claims)
 	return r
 }

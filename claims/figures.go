@@ -12,11 +12,12 @@ import (
 // A figure is a Figure where it stands in the tree.
 type figure struct {
 	Figure
-	number    int // index into Reading.Numbers; -1 for a word such as "no" or "a"
-	sentence  int // index into document.sentences
-	counted   int // token that is counted, or the number itself
-	predicate int // token whose frame gave the measure; -1 if none did
-	whole     int // index of the figure this one is a part of; -1 if none
+	number    int  // index into Reading.Numbers; -1 for a word such as "no" or "a"
+	sentence  int  // index into document.sentences
+	counted   int  // token that is counted, or the number itself
+	predicate int  // token whose frame gave the measure; -1 if none did
+	whole     int  // index of the figure this one is a part of; -1 if none
+	others    bool // besides those told of before: "two others"
 }
 
 // figures says of each number whom it counts, or leaves it alone.

@@ -167,7 +167,7 @@ const familyClass = "family"
 
 // kindOf says whether the word at token i is of people, of things or unknown.
 func (c *counter) kindOf(i int) who {
-	if w := c.words[i]; w.n > 0 && w.frames.has(ofSelf) {
+	if w := c.words[i]; w.n > 0 && w.frames.has(ofSelf) && !w.frames.has(ofLast) {
 		return somebody
 	}
 	lang := c.document.lang

@@ -167,7 +167,13 @@ func (c *counter) keeps(x *candidate) bool {
 	if x.loose {
 		return c.keepsLoose(x)
 	}
-	return true
+	return !c.isYear(x) || x.how > byDefault
+}
+
+// isYear tells a year that no date has taken: "© 2016 Local Media".
+func (c *counter) isYear(x *candidate) bool {
+	n := x.NumberSpan
+	return n.End-n.Start == 4 && x.Value >= 1900 && x.Value < 2100 && c.s.text[n.Start] <= '9'
 }
 
 // keepsLoose: "a soldier was killed" counts one, "a soldier said" nobody; "no
@@ -202,8 +208,8 @@ func (c *counter) named(x *candidate) bool {
 	if at > 0 && (c.s.text[at-1] == '-' || c.s.text[at-1] == '#') {
 		return true
 	}
-	if n := x.NumberSpan; n.End-n.Start == 4 && x.Value >= 1900 && x.Value < 2100 && c.s.text[at] <= '9' {
-		return true // a year that no date has taken
+	if c.isYear(x) {
+		return true
 	}
 	if x.from == 0 || c.s.root < 0 {
 		return false
@@ -251,7 +257,7 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 }
 
 func (c *counter) figure(x *candidate, i int) figure {
-	f := figure{number: x.index, sentence: i, counted: x.counted, predicate: x.predicate, whole: -1}
+	f := figure{number: x.index, sentence: i, counted: x.counted, predicate: x.predicate, whole: -1, others: x.others}
 	f.Measure, f.Quantity, f.Unit, f.Derived = x.measure, x.Quantity, Person, x.derived
 	f.Span = x.Span
 	if end := c.s.Tokens[x.end-1].End; end > f.Span.End && x.end > x.to {

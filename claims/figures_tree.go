@@ -228,7 +228,7 @@ func (c *counter) fits(w spotted, i, h int, r syntax.Rel) (fits, agent bool) {
 // its own voice: "14 others injured".
 func (c *counter) participle(i int) bool {
 	t := &c.s.Tokens[i]
-	return t.VerbForm == syntax.Part || t.Voice == syntax.Pass || t.UPOS == syntax.ADJ || c.s.child(i, syntax.AuxPass) >= 0
+	return t.VerbForm == syntax.Part || t.Voice == syntax.Pass || t.UPOS == syntax.ADJ || c.s.child(i, syntax.AuxPass) >= 0 || c.s.child(i, syntax.Cop) >= 0
 }
 
 // complement finds the word that counts beside dependent i of a word that does

@@ -76,9 +76,10 @@ func (r *Reader) afterLetters(i int) bool {
 	return !hours
 }
 
-// beforeCode tells "39A" and "5G", whose letters are neither unit nor suffix.
+// beforeCode tells "39A", "5G" and "6abc", whose letters are neither unit nor
+// suffix.
 func (r *Reader) beforeCode(at int) bool {
-	return at < len(r.pieces) && !r.pieces[at].Space && r.isLetters(at) && !r.isUnit(at)
+	return at < len(r.pieces) && !r.pieces[at].Space && r.pieces[at].Kind == scan.Word && !r.isUnit(at)
 }
 
 func (r *Reader) isLetters(i int) bool {

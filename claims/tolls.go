@@ -1,0 +1,211 @@
+package claims
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// tolls says of each scene what the article arrives at: the greatest sum of
+// what a sentence counts, or as many as are named, without what the article
+// itself replaces. Sides are also kept apart.
+func tolls(d *document, r *Reading, figures []figure, singles []individual) []Scene {
+	out := slices.Clone(r.Scenes)
+	t := newTally(d, r, figures, singles)
+	for i := range out {
+		out[i].Tolls = t.scene(i)
+	}
+	return out
+}
+
+// A tally sums up what is counted in each scene.
+type tally struct {
+	document *document
+	reading  *Reading
+	figures  []figure
+	singles  []individual
+	sceneOf  []int // by sentence
+	claimOf  map[Span]int
+	outdated map[int]bool // claims
+}
+
+func newTally(d *document, r *Reading, figures []figure, singles []individual) *tally {
+	t := &tally{document: d, reading: r, figures: figures, singles: singles, sceneOf: make([]int, len(d.sentences)),
+		claimOf: make(map[Span]int), outdated: make(map[int]bool)}
+	for k := range r.Claims {
+		c := &r.Claims[k]
+		if c.Figure != nil {
+			t.claimOf[c.Figure.Span] = k
+		}
+	}
+	for i := range r.Scenes {
+		for _, k := range r.Scenes[i].Outdated {
+			t.outdated[k] = true
+		}
+		for _, k := range r.Scenes[i].Claims {
+			for _, span := range r.Claims[k].Spans {
+				t.note(span, i)
+			}
+		}
+	}
+	return t
+}
+
+// note puts the sentence that a span begins in into a scene, unless a claim of
+// the main scene begins there too.
+func (t *tally) note(span Span, scene int) {
+	n, ok := slices.BinarySearchFunc(t.document.sentences, span, func(s sentence, at Span) int {
+		switch whole := s.whole(); {
+		case whole.Contains(Span{at.Part, at.Start, at.Start}):
+			return 0
+		case whole.Before(at):
+			return -1
+		}
+		return 1
+	})
+	if ok && (t.sceneOf[n] == 0 || scene < t.sceneOf[n]) {
+		t.sceneOf[n] = scene
+	}
+}
+
+// A count is what one sentence says of one measure.
+type count struct {
+	sentence int
+	low      float64
+	best     float64
+	high     float64
+	others   bool
+	claims   []int
+}
+
+// scene returns the tolls of a scene, by measure.
+func (t *tally) scene(i int) []Toll {
+	byMeasure := make(map[Measure][]count)
+	for n := range t.figures {
+		if f := &t.figures[n]; t.counts(f, i) {
+			m := f.Measure
+			byMeasure[m] = t.add(byMeasure[m], f)
+		}
+	}
+	names := t.named(i, byMeasure)
+	var out []Toll
+	for m, counts := range byMeasure {
+		if best, ok := greatest(counts, names[m]); ok {
+			out = append(out, Toll{Measure: m, Low: best.low, Best: best.best, High: best.high, Claims: best.claims})
+		}
+	}
+	slices.SortFunc(out, func(a, b Toll) int { return cmp.Compare(a.Measure, b.Measure) })
+	return out
+}
+
+// counts reports whether a figure adds to the toll of a scene.
+func (t *tally) counts(f *figure, scene int) bool {
+	k, ok := t.claimOf[f.Span]
+	if !ok || f.Unit != Person || f.Cumulative || f.whole >= 0 || t.outdated[k] {
+		return false
+	}
+	c := &t.reading.Claims[k]
+	return c.Scene == scene && c.Polarity != Denied && c.Modality != Planned
+}
+
+// add adds a figure to the count of its sentence.
+func (t *tally) add(counts []count, f *figure) []count {
+	k := t.claimOf[f.Span]
+	q := f.Quantity
+	n := len(counts) - 1
+	if n < 0 || counts[n].sentence != f.sentence {
+		return append(counts, count{f.sentence, q.Low, point(q), q.High, f.others, []int{k}})
+	}
+	c := &counts[n]
+	if c.low == q.Low && c.high == q.High {
+		return counts
+	}
+	c.low, c.best, c.high = c.low+q.Low, c.best+point(q), c.high+q.High
+	c.others = c.others || f.others
+	c.claims = append(c.claims, k)
+	return counts
+}
+
+// point is the number that stands for a quantity: what bounds it, or the
+// middle of what surrounds it.
+func point(q Quantity) float64 {
+	switch {
+	case math.IsInf(q.High, 1):
+		return q.Low
+	case q.Approx == AtMost || q.Approx == Nearly:
+		return q.High
+	}
+	return math.Round((q.Low + q.High) / 2)
+}
+
+// named counts individuals: it adds those of each sentence to its count and
+// returns how many names each measure has.
+func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int {
+	dead := make(map[string]bool)
+	for _, x := range t.singles {
+		if x.measure == Killed && x.key != "" {
+			dead[x.key] = true
+		}
+	}
+	names := make(map[Measure]map[string]bool)
+	seen := make(map[Measure]map[int]int) // sentence to individuals
+	for _, x := range t.singles {
+		if t.sceneOf[x.sentence] != scene || x.measure != Killed && dead[x.key] {
+			continue
+		}
+		if names[x.measure] == nil {
+			names[x.measure], seen[x.measure] = make(map[string]bool), make(map[int]int)
+		}
+		if x.key != "" {
+			names[x.measure][x.key] = true
+		}
+		seen[x.measure][x.sentence]++
+	}
+	out := make(map[Measure]int)
+	for m := range names {
+		out[m] = max(len(names[m]), 1)
+		byMeasure[m] = withIndividuals(byMeasure[m], seen[m])
+	}
+	return out
+}
+
+// withIndividuals adds the individuals of a sentence to what it counts of
+// others: "she was killed and two others died".
+func withIndividuals(counts []count, seen map[int]int) []count {
+	for n := range counts {
+		c := &counts[n]
+		k := float64(seen[c.sentence])
+		if c.others {
+			c.low, c.best, c.high = c.low+k, c.best+k, c.high+k
+		} else if k > c.best {
+			c.low, c.best, c.high = k, k, math.Max(k, c.high)
+		}
+		delete(seen, c.sentence)
+	}
+	most := 0
+	for _, k := range seen {
+		most = max(most, k)
+	}
+	if most > 0 {
+		k := float64(most)
+		counts = append(counts, count{sentence: -1, low: k, best: k, high: k})
+	}
+	return counts
+}
+
+// greatest is the greatest count, or as many as are named.
+func greatest(counts []count, names int) (count, bool) {
+	if len(counts) == 0 {
+		return count{}, false
+	}
+	best := counts[0]
+	for _, c := range counts[1:] {
+		if c.best > best.best {
+			best = c
+		}
+	}
+	if k := float64(names); k > best.best {
+		best = count{low: k, best: k, high: k}
+	}
+	return best, true
+}
