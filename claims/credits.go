@@ -12,6 +12,8 @@ import (
 type credits struct {
 	words    lexicon.Phrases[creditWord]
 	agencies lexicon.Phrases[string] // to the name used for all its spellings
+	// platforms are where people publish by themselves: "said on X".
+	platforms lexicon.Phrases[string]
 }
 
 // A creditWord is a phrase of credit lines: "with", "photo by", "and".
@@ -50,6 +52,13 @@ func newCredits(d *dictionary) (*credits, error) {
 	for _, r := range rows {
 		c.agencies.Add(d.words(r.Field(0)), r.Field(1))
 	}
+	rows, err = d.rows("platforms.txt")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		c.platforms.Add(d.words(r.Field(0)), r.Field(1))
+	}
 	return c, nil
 }
 
@@ -62,6 +71,26 @@ func (c *credits) agency(s *sentence, i int) (string, int) {
 	}
 	if n == 1 && len(s.word(i)) <= 4 && strings.ToUpper(s.word(i)) != s.word(i) {
 		return "", 0
+	}
+	return name, n
+}
+
+// platform returns the platform named from token i on and how many tokens that
+// takes: "on X", "Telegram". Its name begins with a capital letter, and nothing
+// that goes on with the name follows: "sur X millions", "on X-ray".
+func (c *credits) platform(s *sentence, i int) (string, int) {
+	name, n := c.platforms.Longest(s.forms[i:], nil)
+	if n == 0 {
+		return "", 0
+	}
+	last := s.word(i + n - 1)
+	if !startsUpper(last) && !startsUpper(s.word(i)) {
+		return "", 0
+	}
+	if len(last) == 1 && i+n < len(s.Tokens) {
+		if next := s.word(i + n); next == "-" || unicode.IsLetter([]rune(next)[0]) && startsUpper(next) || unicode.IsDigit([]rune(next)[0]) {
+			return "", 0
+		}
 	}
 	return name, n
 }

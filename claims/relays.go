@@ -70,12 +70,15 @@ func isDash(form string) bool {
 	return strings.Trim(form, ".-–—") == "" && form != "."
 }
 
-// passing finds agencies named in running text: "told AFP", "cited by TASS",
-// "according to Reuters". An outlet does not take from itself.
+// passing finds agencies and platforms named in running text: "told AFP",
+// "cited by TASS", "said on X". An outlet does not take from itself.
 func (c *credits) passing(d *document, s *sentence) []Relay {
 	var out []Relay
 	for i := 0; i < len(s.Tokens); i++ {
 		name, n := c.agency(s, i)
+		if n == 0 {
+			name, n = c.platform(s, i)
+		}
 		if n == 0 {
 			continue
 		}

@@ -281,11 +281,21 @@ func restatedBy(c *claims.Claim) restated {
 	return restated{c.Figure.Measure, c.Figure.Quantity, c.Scene}
 }
 
+// shortName is the name an outlet goes by, if that is short: "USGS" for "the
+// U.S. Geological Survey".
+func shortName(from string) string {
+	if o, ok := sources.Known().Find(from); ok && len(o.Name) <= 6 && strings.ToUpper(o.Name) == o.Name {
+		return o.Name
+	}
+	return from
+}
+
 // relays adds to what an article says it takes what it took without a word,
 // and the articles here that credits may mean.
 func (p *provenance) relays(article int) []claims.Relay {
 	out := slices.Clone(p.readings[article].Relays)
 	for i, r := range out {
+		out[i].From = shortName(r.From)
 		if group, ok := p.nodes[relayed{outletKey(r.From), p.story[article]}]; ok && r.Article == "" && r.Role != claims.RelayPhoto {
 			if of := p.takes[group]; len(of) == 1 && of[0] != article {
 				out[i].Article = p.readings[of[0]].Article.ID
