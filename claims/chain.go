@@ -233,16 +233,25 @@ func (h *hearing) last(i int, fits func(heard) bool) (heard, bool) {
 // pronoun finds the speaker that a pronoun stands for: the noun phrase it
 // refers to, unless somebody who fits has spoken since.
 func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
-	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || h.couldBe(p, e) })
+	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || h.near(i, e.sentence) && h.couldBe(p, e) })
 	if p.kind == "first" {
 		return last, spoke
 	}
 	n, ok := h.refs.of(i, head)
+	ok = ok && h.near(i, n.sentence)
 	if !ok || spoke && last.sentence >= n.sentence {
 		return last, spoke
 	}
 	t := &h.sentences[n.sentence]
 	return heard{h.link(t, n.sentence, n.head, ""), n.sentence, n.head}, true
+}
+
+// near reports whether a pronoun in sentence i can mean a speaker of an earlier
+// one: of the sentence before, or of the same paragraph. Further off the text
+// rarely decides.
+func (h *hearing) near(i, earlier int) bool {
+	s, t := &h.sentences[i], &h.sentences[earlier]
+	return i-earlier <= 1 || s.part == t.part && s.block == t.block
 }
 
 // couldBe reports whether a pronoun can stand for a speaker heard before.

@@ -54,8 +54,13 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 		}
 		return s.trimmed([2]int{l, r})
 	}
-	if class == speakVerb {
+	switch class {
+	case speakVerb:
 		return h.spokenOf(s, t, who)
+	case askVerb:
+		return s.askedFor(t)
+	case callVerbs:
+		return s.called(t)
 	}
 	reports := class == reportVerb || class == denyVerb || class == allegeVerb
 	if o := s.child(t, syntax.Obj); o >= 0 && o != who && reports && h.sayable(s, o) {
@@ -74,6 +79,37 @@ func (s *sentence) interrupts(t int) bool {
 	}
 	first := s.forms[from]
 	return first != ":" && first != ";" && (from == 0 || s.forms[from-1] != ":" && s.forms[from-1] != ";")
+}
+
+// askedFor finds what is asked for behind a preposition: "called for an
+// inquiry".
+func (s *sentence) askedFor(t int) []Span {
+	for c := range s.children(t) {
+		if c > t && s.Tokens[c].Rel.Is(syntax.Obl) && s.Tokens[c].UPOS == syntax.NOUN && s.child(c, syntax.Case) >= 0 {
+			_, r := s.reach(c)
+			l, _ := s.phrase(c)
+			return s.trimmed([2]int{l, r})
+		}
+	}
+	return nil
+}
+
+// called finds what something is called: "hailed this as a blow". Without a
+// word for it nothing is said.
+func (s *sentence) called(t int) []Span {
+	o := s.child(t, syntax.Obj)
+	if o < t {
+		return nil
+	}
+	for c := range s.children(t) {
+		k := &s.Tokens[c]
+		if c > o && (k.Rel.Is(syntax.Obl) || k.Rel == syntax.Xcomp || k.Rel == syntax.Advcl) && s.child(c, syntax.Case)+s.child(c, syntax.Mark) > -2 {
+			l, _ := s.reach(o)
+			_, r := s.reach(c)
+			return s.trimmed([2]int{l, r})
+		}
+	}
+	return nil
 }
 
 // spokenOf finds what is said behind a preposition: "spoke of 40 dead", "fait

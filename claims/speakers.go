@@ -71,6 +71,7 @@ func (h *hearing) listen(s *sentence, i int) {
 		}
 		h.mistagged(s, i, t)
 	}
+	h.label(s, i)
 }
 
 // remember keeps full names: "Florence Parly" explains "Parly" later.

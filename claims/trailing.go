@@ -10,6 +10,9 @@ import (
 // get lost there: a comma or closing mark, the verb, its speaker: "…, a-t-il
 // ajouté", "« … », said a survivor". who is -1 if t opens no such frame.
 func (h *hearing) trailing(s *sentence, t int) (who, from int) {
+	if h.verb(s, t) == tellVerb {
+		return -1, 0 // "Duval, the mayor, told AFP"
+	}
 	from = s.groupStart(t)
 	if from == 0 && s.Tokens[t].VerbForm == syntax.Fin && s.subject(t) < 0 {
 		if who = h.speakerAfter(s, t); who >= 0 && s.Tokens[who].UPOS == syntax.PROPN {

@@ -1,0 +1,58 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// labelWords is how many tokens a label may have.
+const labelWords = 6
+
+// label reads a speaker in front of a colon: "Duval: “We are leaving”", or in
+// capitals before an answer in an interview, "DUVAL: We are leaving." A place
+// before a headline is none.
+func (h *hearing) label(s *sentence, i int) {
+	n := 0
+	for n < len(s.Tokens) && n <= labelWords && s.forms[n] != ":" {
+		if u := s.Tokens[n].UPOS; u == syntax.VERB || u == syntax.AUX || u == syntax.PUNCT || u == syntax.NUM {
+			return
+		}
+		n++
+	}
+	if n == 0 || n > labelWords || n+1 >= len(s.Tokens) || !h.opensBlock(i) {
+		return
+	}
+	loud := s.isLoud(0, n)
+	if !loud && !(isOpening(s.forms[n+1]) && s.forms[n+1] != "(" && s.anyName(0, n)) {
+		return
+	}
+	head := s.headAmong(0, n)
+	f := frame{sentence: i, cue: n, polarity: Affirmed, content: s.trimmed([2]int{n + 1, len(s.Tokens)})}
+	f.chain = []Link{h.linkAmong(s, i, head, postponed{from: 0, to: n}, ":")}
+	for k := i + 1; loud && k < len(h.sentences) && h.sentences[k].block == s.block && h.sentences[k].part == s.part; k++ {
+		f.content = append(f.content, h.sentences[k].whole())
+	}
+	h.out = append(h.out, f)
+}
+
+// opensBlock reports whether a sentence is the first of its paragraph.
+func (h *hearing) opensBlock(i int) bool {
+	s := &h.sentences[i]
+	return i == 0 || h.sentences[i-1].part != s.part || h.sentences[i-1].block != s.block
+}
+
+// isLoud reports whether tokens are written in capitals, three letters at
+// least in one.
+func (s *sentence) isLoud(from, to int) bool {
+	long := false
+	for i := from; i < to; i++ {
+		w := s.word(i)
+		if strings.ToUpper(w) != w {
+			return false
+		}
+		long = long || len(w) >= 3 && strings.IndexFunc(w, unicode.IsLetter) >= 0
+	}
+	return long
+}
