@@ -30,10 +30,12 @@ func voiceOf(l claims.Link) voice {
 			return v
 		}
 	}
-	institution := l.Role == claims.Military || l.Role == claims.ArmedGroup
-	if named := names(l.Speaker); institution || len(named) > 0 && isInstitution(l.Speaker) {
+	named, words := names(l.Speaker), len(strings.Fields(l.Speaker))
+	switch {
+	case l.Role == claims.Military || l.Role == claims.ArmedGroup || isInstitution(l.Speaker),
+		l.Role == claims.Official && len(named) == 1 && words == 1: // "Paris"
 		return voice{role: cmp.Or(l.Role, claims.Official), stems: stems(named)}
-	} else if len(named) > 1 {
+	case len(named) > 1 && len(named) <= 4 && words <= 8: // more is no name
 		return voice{role: cmp.Or(l.Role, claims.Expert), key: strings.ToLower(strings.Join(named, " "))}
 	}
 	return voice{}
