@@ -71,8 +71,12 @@ func (c *counter) right(x *candidate, limit int) (w spotted, at int, agent bool)
 				return w, i, false
 			}
 		}
-		if c.breaks(i) || c.s.Tokens[i].UPOS == syntax.CCONJ {
+		if c.breaks(i) {
 			break
+		}
+		switch c.s.Tokens[i].UPOS {
+		case syntax.CCONJ, syntax.SCONJ, syntax.PRON: // "he turned 21 before he was killed"
+			return spotted{}, -1, false
 		}
 	}
 	return spotted{}, -1, false

@@ -12,7 +12,9 @@ import (
 type individual struct {
 	sentence, token int
 	measure         Measure
+	predicate       int
 	key             string // of a name; "" for a common noun or a pronoun
+	weak            bool   // "was shot" may mean either
 }
 
 // individuals finds those whom the text names or mentions one by one as killed,
@@ -34,22 +36,62 @@ func (c *counter) individuals(i int, mentions []Mention) []individual {
 	c.spot()
 	var out []individual
 	for t := range c.s.Tokens {
+		if c.isBody(t) {
+			out = append(out, individual{i, t, Killed, t, "", false})
+		}
 		if !c.single(t) {
 			continue
 		}
 		x := candidate{from: t, to: t + 1, counted: t, end: t + 1, who: somebody, whole: -1, predicate: -1}
-		if m := c.befell(&x); m != "" {
-			out = append(out, individual{i, t, m, c.nameAt(t, mentions)})
+		if w, at := c.befell(&x); w.n > 0 {
+			out = append(out, individual{i, t, w.measure, at, c.nameAt(t, mentions), w.frames.has(weakly)})
+		}
+	}
+	return c.implied(out, i, mentions)
+}
+
+// implied adds whom a verb is said of where the tree has lost its subject:
+// "Ana Duval, a teacher of 34, died on Monday".
+func (c *counter) implied(out []individual, i int, mentions []Mention) []individual {
+	for t := range c.s.Tokens {
+		w := c.words[t]
+		if w.n == 0 || w.from != t || w.measure != Killed || !w.frames.has(ofSubject|ofObject) || w.frames.has(weakly) || c.told(out, t, w.n) {
+			continue
+		}
+		if c.s.subject(t) >= 0 || c.s.child(t, syntax.Obj) >= 0 || c.s.Tokens[t].Rel.Is(syntax.Amod) {
+			continue
+		}
+		for k := t - 1; k >= 0 && k >= t-farImplied; k-- {
+			if c.words[k].n > 0 && !c.words[k].frames.has(weakly) {
+				break
+			}
+			if c.single(k) && c.s.Tokens[k].UPOS != syntax.PRON {
+				out = append(out, individual{i, k, Killed, t, c.nameAt(k, mentions), false})
+				break
+			}
 		}
 	}
 	return out
+}
+
+// farImplied is how far before a verb its lost subject may stand.
+const farImplied = 16
+
+// told reports whether somebody of the sentence already has the verb.
+func (c *counter) told(out []individual, t, n int) bool {
+	for k := len(out) - 1; k >= 0 && out[k].sentence >= 0; k-- {
+		if p := out[k].predicate; p >= t && p < t+n {
+			return true
+		}
+	}
+	return false
 }
 
 // single reports whether token t stands for one person: a name, a singular
 // noun of a person, a pronoun.
 func (c *counter) single(t int) bool {
 	tok := &c.s.Tokens[t]
-	if tok.Number == syntax.Plur || tok.Rel.Is(syntax.Compound) || tok.Rel.Is(syntax.Flat) || c.s.child(t, syntax.Nummod) >= 0 {
+	if tok.Number == syntax.Plur || tok.Rel == syntax.Appos || tok.Rel.Is(syntax.Compound) || tok.Rel.Is(syntax.Flat) || c.s.child(t, syntax.Nummod) >= 0 {
 		return false
 	}
 	switch tok.UPOS {
@@ -63,16 +105,23 @@ func (c *counter) single(t int) bool {
 	return false
 }
 
-// befell is what was done to a single person by the tree; "" if nothing.
-func (c *counter) befell(x *candidate) Measure {
-	w, _ := c.modifier(x)
+// isBody tells "the body of a man": a noun of one dead person.
+func (c *counter) isBody(t int) bool {
+	w := c.words[t]
+	return w.n > 0 && w.measure == Killed && w.frames.has(ofSelf) && c.s.Tokens[t].UPOS == syntax.NOUN && c.s.Tokens[t].Number == syntax.Sing &&
+		c.s.child(t, syntax.Nummod) < 0 && !c.s.Tokens[t].Rel.Is(syntax.Compound) && c.document.lang.populations.at(c.s, t) != ""
+}
+
+// befell finds what was done to a single person by the tree.
+func (c *counter) befell(x *candidate) (spotted, int) {
+	w, at := c.modifier(x)
 	if w.n == 0 || !c.harms(w.measure) {
-		w, _, _ = c.climb(x)
+		w, at, _ = c.climb(x)
 	}
 	if w.n == 0 || !c.harms(w.measure) || w.frames.has(ofToll) {
-		return ""
+		return spotted{}, -1
 	}
-	return w.measure
+	return w, at
 }
 
 // nameAt is the key of the name that holds token t, "" if no name does.

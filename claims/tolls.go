@@ -139,32 +139,41 @@ func point(q Quantity) float64 {
 }
 
 // named counts individuals: it adds those of each sentence to its count and
-// returns how many names each measure has.
+// returns how many names each measure has. Who was shot and died is dead.
 func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int {
 	dead := make(map[string]bool)
 	for _, x := range t.singles {
-		if x.measure == Killed && x.key != "" {
+		if x.measure == Killed && (x.key != "" || t.sceneOf[x.sentence] == scene) {
 			dead[x.key] = true
 		}
 	}
 	names := make(map[Measure]map[string]bool)
-	seen := make(map[Measure]map[int]int) // sentence to individuals
+	seen := make(map[Measure]map[[2]int]int) // sentence and verb to individuals
 	for _, x := range t.singles {
-		if t.sceneOf[x.sentence] != scene || x.measure != Killed && dead[x.key] {
+		if t.sceneOf[x.sentence] != scene || x.measure != Killed && (dead[x.key] && x.key != "" || x.weak && len(dead) > 0) {
 			continue
 		}
 		if names[x.measure] == nil {
-			names[x.measure], seen[x.measure] = make(map[string]bool), make(map[int]int)
+			names[x.measure], seen[x.measure] = make(map[string]bool), make(map[[2]int]int)
 		}
 		if x.key != "" {
 			names[x.measure][x.key] = true
 		}
-		seen[x.measure][x.sentence]++
+		seen[x.measure][[2]int{x.sentence, x.predicate}]++
 	}
 	out := make(map[Measure]int)
 	for m := range names {
 		out[m] = max(len(names[m]), 1)
-		byMeasure[m] = withIndividuals(byMeasure[m], seen[m])
+		byMeasure[m] = withIndividuals(byMeasure[m], bySentence(seen[m]))
+	}
+	return out
+}
+
+// bySentence is the most individuals that one verb of each sentence has.
+func bySentence(seen map[[2]int]int) map[int]int {
+	out := make(map[int]int)
+	for at, n := range seen {
+		out[at[0]] = max(out[at[0]], n)
 	}
 	return out
 }

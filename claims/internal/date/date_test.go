@@ -88,7 +88,7 @@ func TestRead(t *testing.T) {
 		// years
 		{"en", "since 2012, in 2014, between 2007 and 2009", "since 2012=2012-01-01..2025-01-15 | 2014=2014-01-01..2014-12-31 | between 2007 and 2009=2007-01-01..2009-12-31"},
 		{"fr", "dans les années 1990 et en 1995", "les années 1990=1990-01-01..1999-12-31 | 1995=1995-01-01..1995-12-31"},
-		{"en", "2,012 men and 2012 women", ""},
+		{"en", "2,012 men and 2012 women in the 1700 block", ""},
 		// parts of periods
 		{"en", "in late March, the first week of October 2024", "late March=2024-03-21..2024-03-31 | the first week of October 2024=2024-09-30..2024-10-06"},
 		{"fr", "fin 2023, mi-décembre, la semaine du 6 janvier", "fin 2023=2023-09-01..2023-12-31 | mi-décembre=2024-12-10..2024-12-20 | la semaine du 6 janvier=2025-01-06..2025-01-12"},

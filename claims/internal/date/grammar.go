@@ -453,9 +453,10 @@ func (r *Reader) follows(i int) bool {
 	return r.is(i, link) && r.is(i-1, numeral) && isYear(r.at(i-1))
 }
 
-// before is the last atom before i that is no filler.
+// before is the last atom before i that is no filler; an article is none:
+// "in the 1700 block".
 func (r *Reader) before(i int) int {
-	for i--; r.is(i, filler, the); i-- {
+	for i--; r.is(i, filler); i-- {
 	}
 	return i
 }
