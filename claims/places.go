@@ -67,7 +67,7 @@ func places(d *document, dates []DateMention) []placeMention {
 // cue returns how many tokens before a place start at token t: "near the", or
 // "village of".
 func (g *gazette) cue(s *sentence, t int) int {
-	_, n := g.before.Longest(s.forms[t:], nil)
+	_, n := g.before.Longest(s.forms[t:], s.lemmas[t:])
 	if n == 0 && g.kinds[s.lemmas[t]] && t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.ADP {
 		n = 2
 	}

@@ -45,11 +45,47 @@ func (p *populations) of(s *sentence, head int) string {
 	return best
 }
 
-// whom says of each figure whom it counts.
+// nationality is the state whose people a noun phrase counts: "84 Russians",
+// "no Chinese citizens"; "" if none is named.
+func (p *populations) nationality(d *document, s *sentence, head int) string {
+	if a, n := d.lang.referees.alias(s, head); n == 1 && a.kind == demonymName {
+		return a.key
+	}
+	for c := range s.children(head) {
+		if r := s.Tokens[c].Rel; !r.Is(syntax.Amod) && !r.Is(syntax.Compound) {
+			continue
+		}
+		if a, n := d.lang.referees.alias(s, c); n == 1 && a.kind == demonymName {
+			return a.key
+		}
+	}
+	return ""
+}
+
+// general is the population of nobody in particular; nationals the path of the
+// people of a state, its key behind it; armedForces are those who fight.
+const (
+	general     = "person"
+	nationals   = "person/national/"
+	armedForces = "person/armed"
+)
+
+// whom says of each figure whom it counts, and of those who fight for which
+// state: "Malian soldiers".
 func whom(d *document, figures []figure) []figure {
 	out := slices.Clone(figures)
 	for i, f := range out {
-		out[i].Population = d.lang.populations.of(&d.sentences[f.sentence], f.counted)
+		s := &d.sentences[f.sentence]
+		path := d.lang.populations.of(s, f.counted)
+		state := d.lang.populations.nationality(d, s, f.counted)
+		switch {
+		case state == "":
+		case path == "" || path == general:
+			path = nationals + state
+		case out[i].Side == "" && strings.HasPrefix(path, armedForces):
+			out[i].Side = state
+		}
+		out[i].Population = path
 	}
 	return out
 }

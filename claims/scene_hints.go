@@ -14,6 +14,8 @@ type hints struct {
 	strangers int  // places the main scene does not name
 	first     bool // one of them opens the clause
 	before    bool // told as past of the past: "had killed"
+	opening   bool // it stands in the title or the first sentence
+	total     bool // it sums up: "so far this year"
 	toll      bool // it counts victims
 	happens   bool // it tells that something happened
 	period    bool // over a long time that reaches the main scene
@@ -41,22 +43,24 @@ func (h hints) opens() bool {
 	case besides:
 		n++
 	}
-	return n >= 2 && (!h.home || h.cue == elsewhere || h.cue == past || h.cue == besides && (h.toll || h.happens))
+	return n >= 2 && !h.opening && (!h.home || h.cue == past || h.cue != "" && (h.toll || h.happens))
 }
 
 // hints collects what claim c of sentence s tells.
 func (p *plot) hints(c *Claim, s *sentence) hints {
 	h := hints{toll: isToll(c), happens: slices.Contains(incidents, c.Event)}
+	h.opening = s.part == Title || s == p.first
 	p.readCues(&h, c, s)
 	main := &p.scenes[0]
 	h.when = p.whenOf(c, s)
 	gap := apartBy(main.When, h.when)
 	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || !narrow(main.When) && wide(h.when)
 	h.home = gap == 0 && narrow(main.When) && narrow(h.when)
-	h.period = h.toll && h.when.Latest-h.when.Earliest > periodDays && gap == 0 && narrow(main.When)
+	long := h.when.Latest - h.when.Earliest
+	h.period = gap == 0 && !h.opening && (h.toll && (h.total || long > periodDays && narrow(main.When)) || long > yearDays)
 	start := s.tokenAt(c.Spans[0].Start)
-	for _, w := range c.Where {
-		if len(main.own) > 0 && !main.own[w.Name] {
+	for _, w := range p.whereOf(c, s) {
+		if len(main.own) > 0 && !main.own[w.Name] && p.isSite(w.Name) {
 			h.strangers++
 			h.first = h.first || w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens
 		}
@@ -67,6 +71,9 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 // whenOf is the time of a claim: its own, else the last that its sentence names
 // before it: "on 4 July 2021, when …, four soldiers had died".
 func (p *plot) whenOf(c *Claim, s *sentence) Interval {
+	if v, ok := p.secondDate(c, s); ok {
+		return v
+	}
 	if c.When != nil {
 		return c.When.Interval
 	}
@@ -78,6 +85,45 @@ func (p *plot) whenOf(c *Claim, s *sentence) Interval {
 		last = m.Interval
 	}
 	return last
+}
+
+// whereOf are the places of a claim: its own, else those of its sentence.
+func (p *plot) whereOf(c *Claim, s *sentence) []Place {
+	if len(c.Where) > 0 {
+		return c.Where
+	}
+	i, _ := slices.BinarySearchFunc(p.reading.Mentions, s.whole(), func(m Mention, whole Span) int {
+		if m.Span.Before(whole) {
+			return -1
+		}
+		return 1
+	})
+	var out []Place
+	for _, m := range p.reading.Mentions[i:] {
+		if !s.whole().Contains(m.Span) {
+			break
+		}
+		if m.Kind == placeKind {
+			out = append(out, Place{m.Quote, m.Quote, m.Span})
+		}
+	}
+	return out
+}
+
+// secondDate is the date between the last figure of a sentence and this one: "at
+// least 10 died at Danga, and in January 2024 an accident killed more than 70".
+func (p *plot) secondDate(c *Claim, s *sentence) (Interval, bool) {
+	if c.Figure == nil || p.figure.Part != c.Figure.Span.Part || !s.whole().Contains(p.figure) {
+		return Interval{}, false
+	}
+	var v Interval
+	for _, m := range p.reading.Dates[p.dateAfter(p.figure.End, s.part):] {
+		if !m.Span.Before(c.Figure.Span) {
+			break
+		}
+		v = m.Interval
+	}
+	return v, v != Interval{}
 }
 
 // dateAfter is the index of the first date at or after an offset.
@@ -104,9 +150,6 @@ func wide(v Interval) bool { return v.Latest-v.Earliest >= 27 }
 // readCues finds the cues before the figure of a claim, or within it.
 func (p *plot) readCues(h *hints, c *Claim, s *sentence) {
 	end := s.tokenAt(c.Spans[len(c.Spans)-1].End)
-	if c.Figure != nil {
-		end = s.tokenAt(c.Figure.Span.Start)
-	}
 	for _, m := range p.document.lang.cues.in(s) {
 		if m.from > end {
 			break
@@ -116,6 +159,8 @@ func (p *plot) readCues(h *hints, c *Claim, s *sentence) {
 			h.cue = m.cue
 		case besides:
 			h.cue = cmp.Or(h.cue, besides)
+		case total:
+			h.total = true
 		case before:
 			h.before = len(c.Attribution) == 0
 		}

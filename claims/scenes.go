@@ -1,6 +1,11 @@
 package claims
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+)
 
 // scenes sorts the claims of a reading into incidents, the main one first. The
 // main scene goes on until a date, a place, a kind or a cue opens another, and
@@ -21,9 +26,11 @@ type plot struct {
 	document *document
 	reading  *Reading
 	scenes   []scene
-	now      int  // the scene the text is in
-	block    int  // of the last claim
-	part     Part // of the last claim
+	now      int       // the scene the text is in
+	block    int       // of the last claim
+	figure   Span      // of the last figure
+	first    *sentence // of the text
+	part     Part      // of the last claim
 }
 
 // A scene is a Scene with what tells it from others.
@@ -33,7 +40,7 @@ type scene struct {
 }
 
 func newPlot(d *document, r *Reading) *plot {
-	p := &plot{document: d, reading: r, block: -1}
+	p := &plot{document: d, reading: r, block: -1, first: d.firstSentence()}
 	main := scene{own: make(map[string]bool)}
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
@@ -45,30 +52,47 @@ func newPlot(d *document, r *Reading) *plot {
 	return p
 }
 
+// firstSentence returns the first sentence of the text that makes claims; nil if
+// none does.
+func (d *document) firstSentence() *sentence {
+	for i := range d.sentences {
+		if s := &d.sentences[i]; s.part == Text && s.out == "" {
+			return s
+		}
+	}
+	return nil
+}
+
 // lead is how many sentences open an article: its title and lead.
 const lead = 4
 
-// mainDate is the day of what the article is mainly about: the first day its
-// lead names that is not past news, else the days before publication.
+// mainDate is the day of what the article is mainly about: that of the first
+// thing its lead says to have happened, else the first day the lead names that
+// is not past news, else the days before publication.
 func mainDate(d *document, r *Reading) Interval {
 	published := DayOf(d.article.Published)
-	last := leadEnd(r)
 	if i := slices.IndexFunc(r.Dates, isFull); published == 0 && i >= 0 {
 		published = r.Dates[i].Earliest
-	}
-	for _, m := range r.Dates {
-		if !m.Span.Before(last) {
-			break
-		}
-		if narrow(m.Interval) && published != 0 && near(m.Interval, published) {
-			return m.Interval
-		}
 	}
 	if published == 0 {
 		return notBefore(r)
 	}
+	last := leadEnd(r)
+	for _, c := range r.Claims {
+		if c.When != nil && slices.Contains(incidents, c.Event) && c.Spans[0].Before(last) && c.When.isNews(published) {
+			return c.When.Interval
+		}
+	}
+	for _, m := range r.Dates {
+		if m.Span.Before(last) && m.isNews(published) {
+			return m.Interval
+		}
+	}
 	return Interval{published - newsDays, published}
 }
+
+// isNews reports whether a time is a day or a few that news of a day tells of.
+func (w *When) isNews(published Day) bool { return narrow(w.Interval) && near(w.Interval, published) }
 
 // isFull reports whether a date is written with its day and its year. The first
 // one of an undated article stands for the day of its publication.
@@ -129,8 +153,12 @@ func (p *plot) place(i int) int {
 	}
 	p.turn(s)
 	h := p.hints(c, s)
-	if h.period || c.Figure != nil && c.Figure.Cumulative {
-		return p.period(h.when)
+	if c.Figure != nil {
+		p.figure = c.Figure.Span
+	}
+	if h.period || c.Figure != nil && c.Figure.Cumulative && !h.far && !h.opening {
+		p.now = p.period(h.when)
+		return p.now
 	}
 	if to, ok := p.known(c, h); ok {
 		p.now = to
@@ -187,10 +215,10 @@ func (p *plot) period(when Interval) int {
 func (p *plot) known(c *Claim, h hints) (int, bool) {
 	for i := len(p.scenes) - 1; i > 0; i-- {
 		s := &p.scenes[i]
-		if s.Period || apartBy(s.When, h.when) > 0 {
+		if s.Period || apartBy(s.When, h.when) > 0 || h.opening {
 			continue
 		}
-		if h.strangers > 0 && sharesPlace(s.own, c.Where) || p.repeats(s, c) {
+		if h.strangers > 0 && p.sharesPlace(s.own, c.Where) || p.repeats(s, c) {
 			return i, true
 		}
 	}
@@ -228,15 +256,40 @@ func (p *plot) counts(s *scene, f *Figure) bool {
 	})
 }
 
-func sharesPlace(own map[string]bool, where []Place) bool {
-	return slices.ContainsFunc(where, func(w Place) bool { return own[w.Name] })
+// sharesPlace reports whether a claim names a place that is a scene's own: a
+// village, not the country all is in.
+func (p *plot) sharesPlace(own map[string]bool, where []Place) bool {
+	return slices.ContainsFunc(where, func(w Place) bool { return own[w.Name] && p.isSite(w.Name) && !p.isCountry(w.Name) })
+}
+
+// isCountry reports whether a name is that of a state.
+func (p *plot) isCountry(name string) bool {
+	a, n := p.alias(name)
+	return n > 0 && a.kind == countryName
+}
+
+// isSite reports whether a name can be where something happens: it is not
+// known to be an organisation's.
+func (p *plot) isSite(name string) bool {
+	a, n := p.alias(name)
+	return n == 0 || a.kind != groupKind && a.kind != forceKind && a.kind != bodyKind
+}
+
+// alias looks a whole name up among the known ones.
+func (p *plot) alias(name string) (alias, int) {
+	words := strings.Fields(lexicon.Fold(name))
+	a, n := p.document.lang.referees.aliases.Longest(words, nil)
+	if n != len(words) {
+		return alias{}, 0
+	}
+	return a, n
 }
 
 // open starts a scene.
 func (p *plot) open(h hints) int {
 	s := scene{own: make(map[string]bool)}
 	s.When = h.when
-	if s.When == (Interval{}) && h.cue == elsewhere {
+	if undated := p.document.article.Published.IsZero(); h.cue != "" && h.cue != past && (s.When == Interval{} || undated) {
 		s.When = p.scenes[0].When // "separately": the same news
 	}
 	s.Background = h.far || h.cue == past
@@ -251,7 +304,7 @@ func (p *plot) note(c *Claim, h hints) {
 		if !p.owned(w.Name) {
 			s.own[w.Name] = true
 		}
-		if !slices.ContainsFunc(s.Where, func(x Place) bool { return x.Name == w.Name }) {
+		if p.isSite(w.Name) && !slices.ContainsFunc(s.Where, func(x Place) bool { return x.Name == w.Name }) {
 			s.Where = append(s.Where, w)
 		}
 	}

@@ -6,22 +6,23 @@ import (
 	"github.com/crosscheck-go/crosscheck/claims"
 )
 
-// excesses lists the parts that are greater than the whole: "more than sixty
-// women" at a site that "held 36 people", "no one was killed" and "a guard was
-// killed".
+// excesses lists the parts that are greater than the whole, one conflict for a
+// whole: "more than sixty women" at a site that "held 36 people", "no one was
+// killed" and "a guard was killed".
 func (a *assembly) excesses(incident int, gs []group) []Conflict {
 	var out []Conflict
 	for _, whole := range gs {
 		if whole.key.class != people || whole.key.part != "" {
 			continue
 		}
+		var parts []count
 		for _, part := range gs {
-			if !partOf(part.key, whole.key) {
-				continue
+			if partOf(part.key, whole.key) {
+				parts = append(parts, part.counts...)
 			}
-			if sides := exceed(part.counts, whole.counts); sides != nil {
-				out = append(out, a.conflict(incident, part, Open, sides))
-			}
+		}
+		if sides := exceed(parts, whole.counts); sides != nil {
+			out = append(out, a.conflict(incident, whole, Open, sides))
 		}
 	}
 	return out
@@ -33,7 +34,7 @@ func partOf(p, w groupKey) bool {
 	if p.measure != w.measure || p.unit != w.unit || p.planned != w.planned || p.cumulative != w.cumulative {
 		return false
 	}
-	if p.class == people || p.measure == claims.OtherCount {
+	if p.class == people || p.part != "" || p.measure == claims.OtherCount || within(p.class, foreign) {
 		return false
 	}
 	return p.side == w.side && (w.side != "" || !within(p.class, armed))

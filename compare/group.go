@@ -23,7 +23,6 @@ type groupKey struct {
 	// part tells apart counts of a part of the people that no class names:
 	// "40 people in Jurm alone". Nothing is set against them.
 	part    string
-	named   bool // only while keys are made: its population is said
 	planned bool
 	// cumulative counts are of a period, not of the incident.
 	cumulative bool
@@ -73,7 +72,7 @@ func keysOf(counts []count) []groupKey {
 	for i, c := range counts {
 		keys[i] = groupKey{
 			measure: family(c.Measure), unit: c.Unit, side: strings.ToLower(c.Side), class: class(c.Population),
-			named: within(c.Population, civilians), part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
+			part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
 		}
 	}
 	known := make(map[groupKey]string) // an incident may have ten thousand counts
@@ -88,7 +87,8 @@ func keysOf(counts []count) []groupKey {
 		}
 		keys[i].side = side
 	}
-	adopt(keys)
+	echo(counts, keys)
+	adopt(counts, keys)
 	for i := range keys {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)
 		if keys[i].measure == claims.OtherCount {
@@ -107,26 +107,50 @@ func family(m claims.Measure) claims.Measure {
 	return m
 }
 
-// adopt lets counts that do not say whom they count take the soldiers, where
-// soldiers were hit and no civilians: "the army speaks of nine dead".
-func adopt(keys []groupKey) {
-	soldiers, others := false, false
-	for _, k := range keys {
-		switch {
-		case k.side != "" || !victim(k.measure):
-		case k.class == soldier:
-			soldiers = true
-		case k.named && k.class == people:
-			others = true
+// echo lets a count that does not say whom it counts be of those the same
+// article counts as many of: "57 terrorists" and "57 of them".
+func echo(counts []count, keys []groupKey) {
+	type figure struct {
+		article int
+		measure claims.Measure
+		q       claims.Quantity
+	}
+	said := make(map[figure]groupKey)
+	for i, c := range counts {
+		if c.Population != "" && c.Population != people {
+			said[figure{c.article, keys[i].measure, c.Quantity}] = keys[i]
 		}
+	}
+	for i, c := range counts {
+		k, ok := said[figure{c.article, keys[i].measure, c.Quantity}]
+		if ok && (c.Population == "" || c.Population == people) {
+			keys[i].class, keys[i].side = k.class, cmp.Or(keys[i].side, k.side)
+		}
+	}
+}
+
+// adopt lets counts that do not say whom they count take the soldiers, where
+// more counts of victims are of soldiers than of civilians: "the army speaks
+// of nine dead". Children are the pupils, where pupils are counted.
+func adopt(counts []count, keys []groupKey) {
+	soldiers, others, pupils := 0, 0, false
+	for i, k := range keys {
+		switch {
+		case k.class == soldier && victim(k.measure):
+			soldiers++
+		case within(counts[i].Population, civilians) && victim(k.measure):
+			others++
+		}
+		pupils = pupils || within(counts[i].Population, students)
 	}
 	for i, k := range keys {
-		if soldiers && !others && victim(k.measure) && !k.named && k.class == people && k.part == "" {
+		switch {
+		case k.class == children && pupils && counts[i].SubsetOf == "":
+			keys[i].class = people
+		case k.class != people || k.part != "" || !victim(k.measure) || soldiers <= others:
+		case counts[i].Population == "" || counts[i].Population == people:
 			keys[i].class = soldier
 		}
-	}
-	for i := range keys {
-		keys[i].named = false
 	}
 }
 

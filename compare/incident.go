@@ -18,10 +18,13 @@ func (a *assembly) incident(n int) Incident {
 		Claims: []string{},
 	}
 	var origins []origin
+	known := slices.ContainsFunc(inc.tellings, func(t telling) bool { return narrow(t.When) })
 	for _, t := range inc.tellings {
 		r := a.readings[t.article]
 		out.Articles = append(out.Articles, r.Article.ID)
-		out.Interval = span(out.Interval, t.When)
+		if narrow(t.When) || !known {
+			out.Interval = span(out.Interval, t.When)
+		}
 		for _, p := range t.Where {
 			out.Where = append(out.Where, p.Name)
 		}

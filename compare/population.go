@@ -9,7 +9,11 @@ const (
 	civilians = "person/civilian"
 	armed     = "person/armed"
 	soldier   = "person/armed/soldier"
+	men       = "person/man"
+	children  = "person/child"
+	students  = "person/civilian/student"
 	kin       = "person/kin"
+	foreign   = "person/national"
 )
 
 // within reports whether population path is part of the population of.
@@ -19,9 +23,9 @@ func within(path, of string) bool {
 
 // class is the population a count is compared by. Victims, passengers and
 // villagers are all the people concerned, whatever an article calls them;
-// women, foreigners and soldiers are a part of them.
+// women, foreigners and soldiers are a part of them. "60 men" are 60 people.
 func class(population string) string {
-	if population == "" || within(population, civilians) {
+	if population == "" || population == men || within(population, civilians) {
 		return people
 	}
 	return population

@@ -11,7 +11,7 @@ import (
 func relate(a, b count) ConflictKind {
 	_, meet := a.Quantity.Meet(b.Quantity)
 	switch {
-	case a.denied && b.denied:
+	case a.denied && b.denied || strengths(a, b):
 		return ""
 	case a.denied != b.denied:
 		return contradiction(a, b)
@@ -29,6 +29,16 @@ func relate(a, b count) ConflictKind {
 		return Scale
 	}
 	return Open
+}
+
+// strengths reports whether two counts are of strengths, or of what has no
+// name, and may well be of two things: both in one article, or one more than
+// twice the other. "5,100 troops" are in the region, "2,400" in the country.
+func strengths(a, b count) bool {
+	if a.Measure != claims.Troops {
+		return false
+	}
+	return a.article == b.article || magnitudes(a.Quantity, b.Quantity) > math.Log10(2)
 }
 
 // capturesExplain reports whether one outlet's neutralized may be another's
