@@ -68,6 +68,9 @@ func newProvenance(readings []*claims.Reading, story []int, copied []passage) *p
 		p.speakers = append(p.speakers, speakersOf(readings[i]))
 	}
 	for i := range readings {
+		p.alias(i)
+	}
+	for i := range readings {
 		p.takes[i] = p.taken(i)
 	}
 	p.roots = roots(p.takes)
@@ -79,8 +82,11 @@ func newProvenance(readings []*claims.Reading, story []int, copied []passage) *p
 func (p *provenance) taken(i int) (out []int) {
 	own := p.own(i)
 	for _, relay := range p.readings[i].Relays {
-		if key := outletKey(relay.From); takesText(relay) && key != own {
-			out = append(out, p.credited(relay.From, i))
+		if !takesText(relay) || outletKey(relay.From) == own {
+			continue
+		}
+		if n := p.credited(relay.From, i); own == "" || n != p.nodes[relayed{own, p.story[i]}] {
+			out = append(out, n)
 		}
 	}
 	for _, c := range p.passages[i] {
@@ -94,6 +100,19 @@ func (p *provenance) taken(i int) (out []int) {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// alias lets a credit for an agency find the articles of an outlet that has the
+// agency in its name, such as "AFP Afrique", where no article of the story is
+// the agency's under its own name.
+func (p *provenance) alias(i int) {
+	own := p.own(i)
+	for _, word := range names(outletOf(p.readings[i]).Name) {
+		o, ok := sources.Known().Find(word)
+		if _, taken := p.nodes[relayed{o.Key(), p.story[i]}]; ok && !taken && own != "" && o.Kind == sources.Agency {
+			p.nodes[relayed{o.Key(), p.story[i]}] = p.nodes[relayed{own, p.story[i]}]
+		}
+	}
 }
 
 func takesText(r claims.Relay) bool {
@@ -279,41 +298,4 @@ func speakersOf(r *claims.Reading) map[restated][]claims.Link {
 
 func restatedBy(c *claims.Claim) restated {
 	return restated{c.Figure.Measure, c.Figure.Quantity, c.Scene}
-}
-
-// shortName is the name an outlet goes by, if that is short: "USGS" for "the
-// U.S. Geological Survey".
-func shortName(from string) string {
-	if o, ok := sources.Known().Find(from); ok && len(o.Name) <= 6 && strings.ToUpper(o.Name) == o.Name {
-		return o.Name
-	}
-	return from
-}
-
-// relays adds to what an article says it takes what it took without a word,
-// and the articles here that credits may mean.
-func (p *provenance) relays(article int) []claims.Relay {
-	out := slices.Clone(p.readings[article].Relays)
-	for i, r := range out {
-		out[i].From = shortName(r.From)
-		if group, ok := p.nodes[relayed{outletKey(r.From), p.story[article]}]; ok && r.Article == "" && r.Role != claims.RelayPhoto {
-			if of := p.takes[group]; len(of) == 1 && of[0] != article {
-				out[i].Article = p.readings[of[0]].Article.ID
-			}
-		}
-	}
-	for _, c := range p.passages[article] {
-		text, of := p.readings[article].Article.Text, p.readings[c.of].Article.ID
-		out = append(out, claims.Relay{From: of, Article: of, Role: claims.RelayCopied, Span: c.span, Quote: text[c.span.Start:c.span.End]})
-	}
-	slices.SortStableFunc(out, func(a, b claims.Relay) int {
-		switch {
-		case a.Span.Before(b.Span):
-			return -1
-		case b.Span.Before(a.Span):
-			return 1
-		}
-		return 0
-	})
-	return out
 }

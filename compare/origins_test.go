@@ -73,6 +73,8 @@ func TestIndependentTexts(t *testing.T) {
 		{"a chain", []*claims.Reading{article("a", "Le Monde", "text RFI"), article("b", "RFI", "text AFP"), article("c", "DW", "text AFP")}, 1},
 		{"a cycle", []*claims.Reading{article("a", "Le Monde", "text RFI"), article("b", "RFI", "text DW"), article("c", "DW", "text Le Monde")}, 1},
 		{"a cycle and another", []*claims.Reading{article("a", "Le Monde", "text RFI"), article("b", "RFI", "text Le Monde"), article("c", "DW")}, 2},
+		{"an outlet with the agency in its name", []*claims.Reading{article("a", "AFP Afrique francophone"), article("b", "RFI", "text AFP")}, 1},
+		{"that credits itself by that name", []*claims.Reading{article("a", "AFP Afrique francophone", "text AFP"), article("b", "RFI")}, 2},
 		{"agencies without a name", []*claims.Reading{article("a", "Le Monde", "text agencies"), article("b", "RFI", "text agencies")}, 1},
 	}
 	for _, c := range cases {
@@ -197,6 +199,30 @@ func TestCopiesDirection(t *testing.T) {
 	r[1].LeftOut = []claims.LeftOut{{Why: claims.Related, Span: claims.Span{Part: claims.Text, End: len(lead)}}}
 	if got := copies(r[1:]); len(got) != 0 {
 		t.Errorf("left out, yet %+v", got)
+	}
+}
+
+// A credit for an agency means the agency's article of the story; a photo's
+// does not, nor does one that came later.
+func TestRelaysNameArticles(t *testing.T) {
+	day := func(r *claims.Reading, n int) *claims.Reading {
+		r.Article.Published = time.Date(2025, 1, n, 0, 0, 0, 0, time.UTC)
+		return r
+	}
+	readings := []*claims.Reading{
+		day(article("a", "AFP"), 2), day(article("b", "RFI", "text Agence France-Presse"), 3),
+		day(article("c", "DW", "photo AFP"), 3), day(article("d", "BBC", "quote AFP"), 1), article("e", "VOA", "quote AFP"),
+	}
+	p := newProvenance(readings, make([]int, len(readings)), nil)
+	var got []string
+	for i := range readings {
+		for _, r := range p.relays(i) {
+			got = append(got, readings[i].Article.ID+": "+strings.TrimSpace(r.From+" "+r.Article))
+		}
+	}
+	want := []string{"b: a a", "b: AFP a", "c: AFP", "d: AFP", "e: a a", "e: AFP a"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
 	}
 }
 
