@@ -173,7 +173,7 @@ func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, mind []nomi
 	says := verb >= 0 && s.Tokens[t].Rel.Is(syntax.Nsubj) && p.verb(s, verb) != ""
 	for i := len(mind) - 1; i >= 0 && sentence-mind[i].sentence < memories; i-- {
 		n := &mind[i]
-		if says && !n.speaks && n.of != "person" || !q.fits(n) || q.bound(s, sentence, t, n) {
+		if says && (!n.speaks && n.of != "person" || n.sentence == sentence && !s.Tokens[verb].Rel.Is(syntax.Conj)) || !q.fits(n) || q.bound(s, sentence, t, n) {
 			continue
 		}
 		switch v := n.score(sentence, q.kind); {

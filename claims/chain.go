@@ -102,7 +102,7 @@ func (h *hearing) isMedium(s *sentence, c int) bool {
 // link makes the link of a speaker whose words have head at their top, and
 // remembers them.
 func (h *hearing) link(s *sentence, i, head int, cue string) Link {
-	head = s.noun(head)
+	head = s.beforeRelative(h, s.noun(head))
 	role := h.role(s, head)
 	if a := s.child(head, syntax.Appos); a > head && s.Tokens[a].UPOS == syntax.PROPN && s.Tokens[head].UPOS == syntax.NOUN && s.isLoose(a) {
 		head = a // "his spokesman, Ana Duval"
@@ -116,7 +116,10 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	if l, r, ok := s.nameBehind(to); ok && (r >= len(s.Tokens) || r-to > 2) && s.Tokens[head].UPOS != syntax.PRON && s.child(head, syntax.Flat) < 0 {
 		from, to = l, r
 	}
-	for i := from; i < head; i++ {
+	if l, r, ok := s.nameBefore(from); ok {
+		from, to = l, r
+	}
+	for i := from; i < min(head, to); i++ {
 		if s.forms[i] == "," {
 			from = i + 1
 		}
@@ -153,6 +156,35 @@ func (s *sentence) nameBehind(to int) (from, end int, ok bool) {
 		end++
 	}
 	return to + 1, end, end-to > 2 && (end >= len(s.Tokens) || s.Tokens[end].UPOS == syntax.PUNCT)
+}
+
+// nameBefore finds the name to which a phrase from token from on is an
+// apposition: "Ana Duval, the spokeswoman of the town, said".
+func (s *sentence) nameBefore(from int) (l, r int, ok bool) {
+	if from < 2 || s.forms[from-1] != "," || s.Tokens[from].UPOS != syntax.DET {
+		return 0, 0, false
+	}
+	r = from - 1
+	for l = r; l > 0 && s.Tokens[l-1].UPOS == syntax.PROPN; l-- {
+	}
+	return l, r, r-l >= 2
+}
+
+// beforeRelative returns the noun in front of a relative pronoun that the
+// parser left alone: "the mayor, who spoke of 12 dead".
+func (s *sentence) beforeRelative(h *hearing, i int) int {
+	if p, ok := h.stands(s, i); !ok || p.kind != "relative" {
+		return i
+	}
+	for k := i - 1; k >= 0 && i-k < 4; k-- {
+		if u := s.Tokens[k].UPOS; u == syntax.NOUN || u == syntax.PROPN {
+			for n := s.Tokens[k].Head; n >= 0 && n < i && isNominal(s.Tokens[n].UPOS) && i-n < 2*frameWords; n = s.Tokens[k].Head {
+				k = n
+			}
+			return k
+		}
+	}
+	return i
 }
 
 // anyName reports whether a name stands among tokens from up to to.
@@ -203,7 +235,7 @@ func (h *hearing) meant(s *sentence, i, head int) (heard, bool) {
 	if !known {
 		return heard{}, false
 	}
-	if s.child(head, syntax.Nmod) >= 0 || s.child(head, syntax.Flat) >= 0 || s.child(head, syntax.Appos) >= 0 {
+	if from, to := s.phrase(head); to-from > 2 || s.child(head, syntax.Nmod) >= 0 || s.child(head, syntax.Flat) >= 0 || s.child(head, syntax.Appos) >= 0 {
 		return heard{}, false
 	}
 	if _, n := h.texts.Longest(s.forms[head:], s.lemmas[head:]); n > 0 {
@@ -260,7 +292,7 @@ func (h *hearing) couldBe(p pronoun, e heard) bool {
 	if _, ok := h.stands(t, e.head); ok {
 		return p.number != syntax.Plur
 	}
-	n := nominal{head: e.head, number: t.Tokens[e.head].Number}
+	n := nominal{head: e.head, number: t.Tokens[e.head].Number, name: t.Tokens[e.head].UPOS == syntax.PROPN}
 	if t.child(e.head, syntax.Conj) >= 0 {
 		n.number = syntax.Plur
 	}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -10,6 +11,9 @@ import (
 func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 	if c := s.child(t, syntax.Ccomp); c >= 0 && c != who {
 		return append(s.withQuote(t, who, c), s.furtherContent(t)...)
+	}
+	if m := s.markBehind(t); m >= 0 && class != askVerb {
+		return s.trimmed([2]int{m, len(s.Tokens)})
 	}
 	if own := h.complement(s, t, who, class); own != nil {
 		return own
@@ -40,6 +44,25 @@ func (s *sentence) furtherContent(t int) []Span {
 	return out
 }
 
+// markBehind finds the conjunction of a clause that the parser did not tie to
+// its verb: "said in a statement late on Tuesday that …"; -1 if another verb
+// comes first.
+func (s *sentence) markBehind(t int) int {
+	for i := t + 1; i < len(s.Tokens) && i <= t+frameWords; i++ {
+		k := &s.Tokens[i]
+		if k.VerbForm == syntax.Fin {
+			return -1
+		}
+		if k.UPOS == syntax.SCONJ && k.Rel == syntax.Mark && k.Head > i {
+			if v := &s.Tokens[k.Head]; v.Rel != syntax.Advcl && !v.Rel.Is(syntax.Acl) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // complement finds what is said in an infinitive, an object or a phrase with a
 // preposition.
 func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
@@ -47,7 +70,7 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 	if a := s.child(t, syntax.Advcl); x < 0 && class == askVerb && a >= 0 && s.Tokens[a].VerbForm == syntax.Inf {
 		x = a
 	}
-	if x >= 0 && governs(class) && s.Tokens[x].UPOS == syntax.VERB {
+	if x >= 0 && (governs(class) || s.child(x, syntax.Aux) >= 0) && s.Tokens[x].UPOS == syntax.VERB {
 		l, r := s.reach(x)
 		if o := s.child(t, syntax.Obj); class == askVerb && o >= 0 && o < x {
 			l, _ = s.reach(o) // "asked France to withdraw"
@@ -127,12 +150,16 @@ func (h *hearing) spokenOf(s *sentence, t, who int) []Span {
 	for to < len(s.Tokens) && s.Tokens[to].UPOS != syntax.PUNCT {
 		to++
 	}
-	for i := t + 1; i < to; i++ {
-		if s.Tokens[i].UPOS == syntax.NUM {
-			return s.trimmed([2]int{t + 1, to})
-		}
+	if t+1 < to && h.counts(s.span(t+1, to)) {
+		return s.trimmed([2]int{t + 1, to})
 	}
 	return nil
+}
+
+// counts reports whether a number stands in a span.
+func (h *hearing) counts(span Span) bool {
+	n, _ := slices.BinarySearchFunc(h.numbers, span, func(n Number, s Span) int { return order(n.NumberSpan, s) })
+	return n < len(h.numbers) && span.Overlaps(h.numbers[n].NumberSpan) || n > 0 && span.Overlaps(h.numbers[n-1].NumberSpan)
 }
 
 // innerOf steps from a noun without an article to the phrase behind it: "état
@@ -177,10 +204,10 @@ func (h *hearing) sayable(s *sentence, o int) bool {
 		return true
 	}
 	from, to := s.reach(o)
+	if h.counts(s.span(from, to)) {
+		return true
+	}
 	for i := from; i < to; i++ {
-		if s.Tokens[i].UPOS == syntax.NUM {
-			return true
-		}
 		if key, _ := h.lang.events.nouns.Longest(s.forms[i:], s.lemmas[i:]); key != "" && s.Tokens[i].UPOS == syntax.NOUN {
 			return true
 		}

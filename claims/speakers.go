@@ -19,8 +19,8 @@ type frame struct {
 
 // speakers finds who says what: frames of verbs, of prepositions, of nouns,
 // then quotations, which join the frames beside them.
-func speakers(d *document, refs *antecedents) []frame {
-	h := &hearing{document: d, speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
+func speakers(d *document, refs *antecedents, numbers []Number) []frame {
+	h := &hearing{document: d, numbers: numbers, speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
 	for i := range d.sentences {
 		if s := &d.sentences[i]; s.out == "" && s.root >= 0 {
 			h.listen(s, i)
@@ -47,10 +47,11 @@ func order(a, b Span) int {
 type hearing struct {
 	*document
 	*speech
-	refs  *antecedents
-	names map[string]Span // last word of a full name to the name
-	heard []heard
-	out   []frame
+	refs    *antecedents
+	numbers []Number
+	names   map[string]Span // last word of a full name to the name
+	heard   []heard
+	out     []frame
 }
 
 // heard is a speaker who was named or meant in a sentence.
@@ -91,7 +92,11 @@ func (h *hearing) remember(s *sentence, t int) {
 // say reads the frame of a speech verb.
 func (h *hearing) say(s *sentence, i, t int, class string) {
 	if class == citeVerb && s.Tokens[t].Rel != syntax.Root {
-		return // read with the verb or the speaker it goes with
+		o := s.child(t, syntax.Obj)
+		if o < 0 || !h.sayable(s, o) || h.couldSpeak(s, o) {
+			return // read with the verb or the speaker it goes with
+		}
+		class = reportVerb // "citing a toll of four"
 	}
 	if who, from := h.trailing(s, t); who >= 0 {
 		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
@@ -111,6 +116,9 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 		return // "the army has not said whether …"
 	}
 	f := frame{sentence: i, cue: t, polarity: polarity, content: h.content(s, t, who, class)}
+	if p, ok := h.stands(s, who); ok && p.kind == "indefinite" || len(f.content) == 0 && class != "say" && class != tellVerb && class != reportVerb {
+		return
+	}
 	f.chain = h.chain(s, i, t, who)
 	switch class {
 	case denyVerb:
@@ -145,7 +153,7 @@ func (s *sentence) agent(t int) int {
 			return s.noun(who)
 		}
 		switch {
-		case s.child(t, syntax.OblAgent) >= 0:
+		case s.child(t, syntax.OblAgent) >= 0 && k.VerbForm == syntax.Part:
 			return s.child(t, syntax.OblAgent)
 		case k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && k.Voice != syntax.Pass:
 			return k.Head
@@ -205,7 +213,7 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	to = s.overrun(x, to)
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
 	f.content = h.around(s, x, from, to)
-	if by := h.author(s, x); by >= 0 {
+	if by := h.author(s, x); by >= 0 && h.role(s, by) != Media {
 		x = by
 	}
 	f.chain = h.chain(s, i, t, x)

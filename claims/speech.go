@@ -119,7 +119,12 @@ func (p *speech) verb(s *sentence, i int) string {
 	if u := s.Tokens[i].UPOS; u != syntax.VERB && u != syntax.AUX {
 		return ""
 	}
-	class, _ := p.verbs.Longest(s.lemmas[i:], nil)
+	class, n := p.verbs.Longest(s.lemmas[i:], nil)
+	if o := s.child(i, syntax.Obj); o > i && n < 2 {
+		if c, ok := p.verbs.Exact(s.lemmas[i], s.lemmas[o]); ok {
+			return c // "fait aussi état de", "put the toll at"
+		}
+	}
 	return class
 }
 
