@@ -18,6 +18,7 @@ type phrase struct {
 	definite    bool
 	plural      bool
 	pronoun     bool
+	other       bool   // "a new deal"
 	modified    bool   // an adjective or noun tells which: "separatist forces"
 	resolved    string // the key, once decided
 }
@@ -131,7 +132,9 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	all = s.absorb(r, all, first)
 	for i := first; i < len(all); i++ {
 		s.extend(r, &all[i])
+		s.locate(r, &all[i])
 	}
+	s.trim(all[first:])
 	return r.acts(r.pronouns(all, s, n), s, n)
 }
 
@@ -323,12 +326,40 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		p.definite = true
 	}
 	for k := p.left; k < p.right; k++ {
-		if r := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (r.Is(syntax.Amod) || r.Is(syntax.Compound)) {
+		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
 			p.modified = true
+			p.other = p.other || r.anaphors[s.forms[k]] == otherWord || r.anaphors[s.lemmas[k]] == otherWord
 		}
 	}
 	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
 		p.right--
+	}
+}
+
+// locate makes the name of a capital a place where it is one: "in Paris", not
+// "Paris announced".
+func (s *sentence) locate(r *referees, p *phrase) {
+	if p.kind != capitalName || s.root < 0 {
+		return
+	}
+	if c := s.child(p.head, syntax.Case); c >= 0 && r.anaphors[s.forms[c]] == locativeWord {
+		p.kind, p.key, p.country = placeKind, "", p.key
+	}
+}
+
+// trim takes the names of others off the front of noun phrases: of "Mueller's
+// investigation" the investigation is left.
+func (s *sentence) trim(sentence []phrase) {
+	for i := range sentence {
+		p := &sentence[i]
+		for k := range sentence {
+			if o := &sentence[k]; k != i && o.from >= p.left && o.to <= p.from && !o.pronoun {
+				p.left = o.to
+				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
+					p.left++
+				}
+			}
+		}
 	}
 }
 

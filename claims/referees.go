@@ -45,7 +45,9 @@ const (
 	seatName     = "seat"
 	shortName    = "short" // "the North", only once North Korea is named
 	definiteWord = "definite"
-	belongsWord  = "belongs" // "of Mali", not "in Mali"
+	belongsWord  = "belongs"  // "of Mali", not "in Mali"
+	locativeWord = "locative" // "in Paris" is no government
+	otherWord    = "other"    // "a new deal" is not the deal
 )
 
 // The classes of nouns that rules ask for.
@@ -55,6 +57,8 @@ const (
 	armyClass       = "army"
 	policeClass     = "police"
 	officialsClass  = "officials"
+	presidentClass  = "president"
+	leaderClass     = "leader"
 )
 
 func newReferees(d *dictionary) (*referees, error) {

@@ -112,6 +112,9 @@ func (r *resolver) noun(p *phrase) string {
 	if p.country != "" && isPeople(p.kind) {
 		return p.country + "." + p.class
 	}
+	if p.other {
+		return ""
+	}
 	return classKey(p.class)
 }
 
@@ -151,16 +154,29 @@ func (r *resolver) army(p *phrase) string {
 
 // holder: "the president" is the person who was called so.
 func (r *resolver) holder(p *phrase) string {
-	if p.plural {
+	if p.plural || p.other {
 		return ""
 	}
-	if p.country != "" {
-		if who := r.holders[p.country+"."+p.class]; who != "" {
+	if p.country == "" {
+		return r.holders[p.class]
+	}
+	for _, class := range sameOffice(p.class) {
+		if who := r.holders[p.country+"."+class]; who != "" {
 			return who
 		}
-		return p.country + "." + p.class
 	}
-	return r.holders[p.class]
+	return p.country + "." + p.class
+}
+
+// sameOffice: the leader of a state may be called its president.
+func sameOffice(class string) []string {
+	switch class {
+	case leaderClass:
+		return []string{leaderClass, presidentClass}
+	case presidentClass:
+		return []string{presidentClass, leaderClass}
+	}
+	return []string{class}
 }
 
 // remember notes what later phrases may refer to.
@@ -203,7 +219,7 @@ func (r *resolver) hold(role, state, who string) {
 // article about one state is that state's.
 func (r *resolver) later(p *phrase) string {
 	switch {
-	case p.kind == stateKind && p.class == officialsClass && !p.plural:
+	case p.other, p.kind == stateKind && p.class == officialsClass && !p.plural:
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main

@@ -16,7 +16,7 @@ import (
 func namings(a *assembly) []Naming { return newNaming(a).list() }
 
 func newNaming(a *assembly) *naming {
-	n := &naming{assembly: a, index: make(map[string]int)}
+	n := &naming{assembly: a, topics: topics(a.readings, a.story), index: make(map[string]int)}
 	for i, r := range a.readings {
 		for k := range r.Mentions {
 			if m := &r.Mentions[k]; named(m) {
@@ -43,8 +43,9 @@ func named(m *claims.Mention) bool {
 // A naming gathers the names of referents.
 type naming struct {
 	*assembly
-	index map[string]int // referent to its place in found
-	found []referent
+	topics []int          // what each article is about, as a number
+	index  map[string]int // referent to its place in found
+	found  []referent
 }
 
 // A referent is a naming in the making.
@@ -75,10 +76,10 @@ func (n *naming) add(article int, m *claims.Mention) {
 // key is what a mention refers to in this report.
 func (n *naming) key(article int, m *claims.Mention) string {
 	if m.Sound != "" {
-		return m.Sound + "\x01" + strconv.Itoa(n.story[article])
+		return m.Sound + "\x01" + strconv.Itoa(n.topics[article])
 	}
 	if m.ByClass() {
-		return m.Key + "\x00" + strconv.Itoa(n.story[article])
+		return m.Key + "\x00" + strconv.Itoa(n.topics[article])
 	}
 	return m.Key
 }
