@@ -19,6 +19,8 @@ type phrase struct {
 	plural      bool
 	pronoun     bool
 	other       bool   // "a new deal"
+	owned       [2]int // tokens of whose it is: "the Trump administration"
+	his         bool   // "his administration"
 	modified    bool   // an adjective or noun tells which: "separatist forces"
 	resolved    string // the key, once decided
 }
@@ -65,7 +67,7 @@ func (d *document) mention(p *phrase, quoted []quotation) Mention {
 	case speaksForState(kind):
 		kind = stateKind
 	}
-	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Name: p.name, Pronoun: p.pronoun, Modifies: s.modifier(p), Voice: OutletVoice}
+	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Name: p.name, Pronoun: p.pronoun, Depth: s.depth(p), Voice: OutletVoice}
 	for _, q := range quoted {
 		if q.words >= statementWords && q.inner.Contains(span) {
 			m.Voice = SpeakerVoice
@@ -74,21 +76,23 @@ func (d *document) mention(p *phrase, quoted []quotation) Mention {
 	return m
 }
 
-// modifier reports whether a phrase only says more of another noun: "Mali" in
-// "Mali's elections", "Iran" in "the Iran deal".
-func (s *sentence) modifier(p *phrase) bool {
-	if s.root < 0 {
-		return false
+// depth says how far down in its clause a phrase stands, as Mention.Depth.
+func (s *sentence) depth(p *phrase) int {
+	i := p.head
+	for n := 0; n < len(s.Tokens); n++ { // climb out of lists and names
+		h := s.Tokens[i].Head
+		if h < 0 || !(p.from <= h && h < p.to) && !s.Tokens[i].Rel.Is(syntax.Conj) {
+			break
+		}
+		i = h
 	}
-	h := s.Tokens[p.head].Head
-	if h < 0 || p.from <= h && h < p.to {
-		return false
+	switch rel := s.Tokens[i].Rel; {
+	case rel.Is(syntax.Nmod), rel.Is(syntax.Compound), rel.Is(syntax.Amod):
+		return 2
+	case rel.Is(syntax.Obl) && rel != syntax.OblAgent:
+		return 1
 	}
-	switch rel := s.Tokens[p.head].Rel; {
-	case rel == syntax.NmodPoss, rel.Is(syntax.Compound), rel.Is(syntax.Amod):
-		return s.Tokens[h].UPOS == syntax.NOUN || s.Tokens[h].UPOS == syntax.PROPN
-	}
-	return false
+	return 0
 }
 
 // placeNames are the places that are not yet a mention.
@@ -132,7 +136,7 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	all = s.absorb(r, all, first)
 	for i := first; i < len(all); i++ {
 		s.extend(r, &all[i])
-		s.locate(r, &all[i])
+		s.locate(&all[i])
 	}
 	s.trim(all[first:])
 	return r.acts(r.pronouns(all, s, n), s, n)
@@ -231,6 +235,7 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		p := &all[i]
 		k := s.owner(r, all, first, i)
 		if k < 0 {
+			s.loosely(p, all[first:])
 			continue
 		}
 		o := &all[k]
@@ -242,6 +247,8 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 			drop[i] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
 		case p.kind == forceKind && o.kind == forceKind && p.country != "": // "a patrol of the Malian army"
 			o.country = p.country
+		case p.unknownName() && o.kind == stateKind: // "the Trump administration"
+			o.owned = [2]int{p.from, p.to}
 		case p.name && p.key != "" && !o.name && takesName(o.kind, p.kind):
 			o.key, o.name = p.key, true
 			drop[i] = true
@@ -254,6 +261,20 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 	}
 	return kept
+}
+
+// loosely gives officials and soldiers the state they are in or from, if nothing
+// says better whose they are: "officials in Kabul", "soldiers in Mali".
+func (s *sentence) loosely(p *phrase, sentence []phrase) {
+	if !speaksForState(p.kind) || !s.Tokens[p.head].Rel.Is(syntax.Nmod) {
+		return
+	}
+	for k := range sentence {
+		o := &sentence[k]
+		if h := s.Tokens[p.head].Head; o.from <= h && h < o.to && o.country == "" && (o.kind == stateKind && o.class != countryClass || o.kind == forceKind) {
+			o.country = p.key
+		}
+	}
 }
 
 // takesName: "the FLA group", "the Barkhane force", "the IS organisation".
@@ -312,8 +333,8 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	p.plural = s.plural(p.head)
 	for p.left < p.from {
 		f := s.forms[p.left]
-		if r.anaphors[f] == definiteWord {
-			p.definite = true
+		if k := r.anaphors[f]; k == definiteWord || k == personalWord {
+			p.definite, p.his = true, k == personalWord
 		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ {
 			break
 		}
@@ -336,16 +357,17 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	}
 }
 
-// locate makes the name of a capital a place where it is one: "in Paris", not
-// "Paris announced".
-func (s *sentence) locate(r *referees, p *phrase) {
-	if p.kind != capitalName || s.root < 0 {
+// locate makes the name of a capital a place where it does nothing: "in Paris",
+// "the mayor of London", not "Paris announced".
+func (s *sentence) locate(p *phrase) {
+	if s.root < 0 || p.kind != capitalName || s.depth(p) == 0 {
 		return
 	}
-	if c := s.child(p.head, syntax.Case); c >= 0 && r.anaphors[s.forms[c]] == locativeWord {
-		p.kind, p.key, p.country = placeKind, "", p.key
-	}
+	p.kind, p.key, p.country = placeKind, p.key+placeSuffix, ""
 }
+
+// placeSuffix makes the key of a state that of its capital.
+const placeSuffix = "@"
 
 // trim takes the names of others off the front of noun phrases: of "Mueller's
 // investigation" the investigation is left.

@@ -12,6 +12,7 @@ type referees struct {
 	aliases  lexicon.Phrases[alias]
 	nouns    lexicon.Phrases[refereeNoun]
 	titles   lexicon.Phrases[bool]
+	leaders  map[string]string       // heads of state to their states
 	verbs    lexicon.Phrases[string] // to the class of the event
 	anaphors map[string]string       // to the kind they stand for
 	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
@@ -45,6 +46,7 @@ const (
 	seatName     = "seat"
 	shortName    = "short" // "the North", only once North Korea is named
 	definiteWord = "definite"
+	personalWord = "personal" // "his"
 	belongsWord  = "belongs"  // "of Mali", not "in Mali"
 	locativeWord = "locative" // "in Paris" is no government
 	otherWord    = "other"    // "a new deal" is not the deal
@@ -62,7 +64,7 @@ const (
 )
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), leaders: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -91,6 +93,10 @@ func newReferees(d *dictionary) (*referees, error) {
 	if err != nil {
 		return nil, err
 	}
+	err = read("leaders.txt", func(row lexicon.Row) { r.leaders[row.Field(0)] = row.Field(1) })
+	if err != nil {
+		return nil, err
+	}
 	err = read("acts.txt", func(row lexicon.Row) { r.verbs.Add(d.words(row.Field(0)), row.Field(1)) })
 	if err != nil {
 		return nil, err
@@ -111,6 +117,11 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 	}
 	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) {
 		return a, 0
+	}
+	if a.kind == shortName { // "the North", not in "the North Korean leader"
+		if b, m := r.aliases.Longest(s.forms[i+1:], nil); m >= n && b.spelled(s, i+1) {
+			return b, 0
+		}
 	}
 	return a, n
 }

@@ -133,12 +133,24 @@ func (r *resolver) government(p *phrase) string {
 	switch {
 	case p.country != "":
 		return p.country
+	case p.owned[1] > 0:
+		return r.home(r.nameOf(&phrase{unit: unit{from: p.owned[0], to: p.owned[1], name: true}, sentence: p.sentence}))
+	case p.his:
+		return r.home(r.last[personKind])
 	case p.class == officialsClass && !p.plural:
 		return ""
 	case !p.definite && !p.plural:
 		return ""
 	}
 	return r.last[governmentClass]
+}
+
+// home is the state a person speaks for, "" if nobody knows.
+func (r *resolver) home(who string) string {
+	if state := r.homes[who]; state != "" {
+		return state
+	}
+	return r.d.lang.referees.leaders[who]
 }
 
 // army: "the army" is the army of a state; "a detachment" may be anybody's.
@@ -219,7 +231,7 @@ func (r *resolver) hold(role, state, who string) {
 // article about one state is that state's.
 func (r *resolver) later(p *phrase) string {
 	switch {
-	case p.other, p.kind == stateKind && p.class == officialsClass && !p.plural:
+	case p.other, p.his || p.owned[1] > 0, p.kind == stateKind && p.class == officialsClass && !p.plural:
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main

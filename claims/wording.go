@@ -76,8 +76,9 @@ type Mention struct {
 	Sound string
 	// Pronoun reports whether it is one: "he".
 	Pronoun bool
-	// Modifies reports whether it only says more of another thing: "Mali"
-	// in "Mali's elections".
-	Modifies bool
-	Voice    Voice
+	// Depth is 0 for what takes part in its clause, 1 for what stands in an
+	// adverbial ("in Mali"), 2 for what only says more of another noun
+	// ("Mali" in "Mali's elections").
+	Depth int
+	Voice Voice
 }

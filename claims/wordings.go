@@ -185,14 +185,25 @@ func (s *sentence) insideName(i, j int) bool {
 	return next && s.Tokens[i-1].UPOS == syntax.PROPN && s.Tokens[i-1].Head == s.Tokens[i].Head
 }
 
-// headOf returns the token of a phrase that the others hang on.
+// headOf returns the token of a phrase that the others hang on: of "the North"
+// in "the North's leader" no article.
 func (s *sentence) headOf(i, j int) int {
+	head := -1
 	for k := i; k < j; k++ {
-		if h := s.Tokens[k].Head; h < i || h >= j {
-			return k
+		if h := s.Tokens[k].Head; h >= i && h < j {
+			continue
+		}
+		switch r := s.Tokens[k].Rel; {
+		case head < 0:
+			head = k
+		case s.Tokens[head].Rel.Is(syntax.Det) && !r.Is(syntax.Punct):
+			head = k
 		}
 	}
-	return j - 1
+	if head < 0 {
+		return j - 1
+	}
+	return head
 }
 
 // acted returns the token a verb acts on, -1 if it is not there.

@@ -18,13 +18,30 @@ func namings(a *assembly) []Naming { return newNaming(a).list() }
 func newNaming(a *assembly) *naming {
 	n := &naming{assembly: a, topics: topics(a.readings, a.story), index: make(map[string]int)}
 	for i, r := range a.readings {
-		for k := range r.Mentions {
-			if m := &r.Mentions[k]; named(m) {
-				n.add(i, m)
+		n.article(i, r.Mentions)
+	}
+	return n
+}
+
+// article adds the names one article gives. Of the places where a name stands
+// those count where it does something: in "Mali's elections" Mali is no more
+// than told of in passing.
+func (n *naming) article(i int, mentions []claims.Mention) {
+	type name struct{ key, quote string }
+	least := make(map[name]int)
+	of := func(m *claims.Mention) name { return name{n.key(i, m), strings.ToLower(m.Quote)} }
+	for k := range mentions {
+		if m := &mentions[k]; named(m) {
+			if d, ok := least[of(m)]; !ok || m.Depth < d {
+				least[of(m)] = m.Depth
 			}
 		}
 	}
-	return n
+	for k := range mentions {
+		if m := &mentions[k]; named(m) && (m.Depth < 3) {
+			n.add(i, m)
+		}
+	}
 }
 
 // The kinds of mentions that rules here ask for, as package claims names them.
@@ -37,7 +54,7 @@ const (
 // named reports whether a mention is a name of something: a title alone may be
 // anybody's ("a spokesman").
 func named(m *claims.Mention) bool {
-	return m.Key != "" && !m.Pronoun && !m.Modifies && !(m.ByClass() && m.Kind == personKind)
+	return m.Key != "" && !m.Pronoun && !(m.ByClass() && m.Kind == personKind)
 }
 
 // A naming gathers the names of referents.

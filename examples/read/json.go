@@ -49,15 +49,15 @@ type date struct {
 }
 
 type mention struct {
-	Span     claims.Span  `json:"span"`
-	Quote    string       `json:"quote"`
-	Key      string       `json:"key"`
-	Kind     string       `json:"kind"`
-	Name     bool         `json:"name"`
-	Sound    string       `json:"sound,omitempty"`
-	Pronoun  bool         `json:"pronoun,omitempty"`
-	Modifies bool         `json:"modifies,omitempty"`
-	Voice    claims.Voice `json:"voice"`
+	Span    claims.Span  `json:"span"`
+	Quote   string       `json:"quote"`
+	Key     string       `json:"key"`
+	Kind    string       `json:"kind"`
+	Name    bool         `json:"name"`
+	Sound   string       `json:"sound,omitempty"`
+	Pronoun bool         `json:"pronoun,omitempty"`
+	Depth   int          `json:"depth"`
+	Voice   claims.Voice `json:"voice"`
 }
 
 // writeJSON writes one reading a line, as they come.
