@@ -21,6 +21,7 @@ type phrase struct {
 	other       bool   // "a new deal"
 	owned       [2]int // tokens of whose it is: "the Trump administration"
 	his         bool   // "his administration"
+	of          [2]int // tokens of what it is a part of: "members of the caravan"
 	modified    bool   // an adjective or noun tells which: "separatist forces"
 	resolved    string // the key, once decided
 }
@@ -240,6 +241,8 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 		o := &all[k]
 		switch {
+		case o.class == "" && !o.name && !p.name && isPeople(o.kind): // "members of the caravan"
+			o.of = [2]int{p.from, p.to}
 		case speaksForState(p.kind) && !p.person:
 			if o.country == "" || p.kind == demonymName {
 				o.country = p.key

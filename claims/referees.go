@@ -61,6 +61,7 @@ const (
 	officialsClass  = "officials"
 	presidentClass  = "president"
 	leaderClass     = "leader"
+	premierClass    = "primeminister"
 )
 
 func newReferees(d *dictionary) (*referees, error) {

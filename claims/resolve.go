@@ -1,6 +1,9 @@
 package claims
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A resolver decides what the phrases of a document refer to: it reads them in
 // order and remembers who was named last.
@@ -15,6 +18,7 @@ type resolver struct {
 	homes   map[string]string // person to state
 	last    map[string]string // kind to the key named last
 	renamed map[string]string // a key to the one it turned out to be
+	leaders map[string]string // state to who leads it; nil until asked for
 }
 
 func newResolver(d *document, phrases []phrase) *resolver {
@@ -109,7 +113,7 @@ func (r *resolver) noun(p *phrase) string {
 	if key := r.anaphor(p); key != "" {
 		return key
 	}
-	if p.country != "" && isPeople(p.kind) {
+	if p.country != "" && (p.kind == groupKind || p.kind == forceKind) && p.class != "" {
 		return p.country + "." + p.class
 	}
 	if p.other {
@@ -170,12 +174,30 @@ func (r *resolver) holder(p *phrase) string {
 		return ""
 	}
 	if p.country == "" {
-		return r.holders[p.class]
+		return cmp.Or(r.holders[p.class], r.holders[foreign+p.class])
 	}
 	for _, class := range sameOffice(p.class) {
 		if who := r.holders[p.country+"."+class]; who != "" {
 			return who
 		}
+	}
+	return ""
+}
+
+// leader is the leader of a state who is named somewhere in the article, for
+// "the American president".
+func (r *resolver) leader(p *phrase) string {
+	if r.leaders == nil {
+		r.leaders = make(map[string]string)
+		for i := range r.phrases {
+			if o := &r.phrases[i]; o.unknownName() && r.leaders[r.home(o.resolved)] == "" {
+				r.leaders[r.home(o.resolved)] = o.resolved
+			}
+		}
+	}
+	switch p.class {
+	case presidentClass, leaderClass, premierClass:
+		return cmp.Or(r.leaders[p.country], p.country+"."+p.class)
 	}
 	return p.country + "." + p.class
 }
@@ -205,6 +227,10 @@ func (r *resolver) remember(p *phrase) {
 		if p.kind != demonymName {
 			r.last[governmentClass] = p.resolved
 		}
+	case strings.HasPrefix(p.resolved, classMark):
+		if p.kind == groupKind {
+			r.last[groupKind] = p.resolved
+		}
 	case p.kind == stateKind:
 		r.last[governmentClass] = p.resolved
 	case p.class == armyClass || p.class == policeClass:
@@ -220,12 +246,18 @@ func (r *resolver) remember(p *phrase) {
 
 // hold notes that a person has a title.
 func (r *resolver) hold(role, state, who string) {
-	r.holders[role] = who
-	if state != "" {
-		r.holders[state+"."+role] = who
-		r.homes[who] = state
+	if state == "" {
+		r.holders[role] = who
+		return
 	}
+	r.holders[foreign+role] = who
+	r.holders[state+"."+role] = who
+	r.homes[who] = state
 }
+
+// foreign marks the holder of a title whose state was named with it: "the
+// president" alone is rather one whose was not.
+const foreign = "of a state: "
 
 // later decides what was left open from the whole article: "the army" in an
 // article about one state is that state's.
@@ -235,6 +267,8 @@ func (r *resolver) later(p *phrase) string {
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main
+	case p.kind == personKind && p.country != "" && !p.plural:
+		return r.leader(p)
 	case p.kind == personKind && !p.plural:
 		if who := r.holders[p.class]; who != "" && p.definite {
 			return who

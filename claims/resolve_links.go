@@ -19,6 +19,8 @@ func (r *resolver) linkSentence(sentence []phrase) {
 		switch {
 		case i > 0 && s.inBrackets(sentence[i-1].to, p.from, p.to):
 			r.join(&sentence[i-1], p)
+		case p.of[1] > 0 && p.resolved == "":
+			p.resolved = resolvedAt(sentence, p.of[0])
 		case s.root < 0:
 		case s.Tokens[p.head].Rel.Is(syntax.Appos):
 			r.joinAt(sentence, p, s.Tokens[p.head].Head)
@@ -26,6 +28,16 @@ func (r *resolver) linkSentence(sentence []phrase) {
 			r.joinAt(sentence, p, s.subject(p.head))
 		}
 	}
+}
+
+// resolvedAt is the key of the phrase around token i.
+func resolvedAt(sentence []phrase, i int) string {
+	for k := range sentence {
+		if o := &sentence[k]; o.from <= i && i < o.to {
+			return o.resolved
+		}
+	}
+	return ""
 }
 
 // inBrackets: an acronym right after the name it is short for.

@@ -45,7 +45,7 @@ func (r *referees) unit(s *sentence, i int) unit {
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
 	case m > 0:
 		return unit{to: i + m, kind: noun.kind, class: noun.class}
-	case s.startsName(i) && !r.nobody[s.forms[i]]:
+	case s.startsName(i) && !r.isNobody(s, i):
 		return unit{to: r.nameEnd(s, i), name: true}
 	}
 	return unit{}
@@ -72,7 +72,7 @@ func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 // title returns how many tokens a title takes that stands before a name.
 func (r *referees) title(s *sentence, i int) int {
 	_, n := r.titles.Longest(s.forms[i:], nil)
-	if n == 0 || i+n >= len(s.Tokens) || !s.startsName(i+n) {
+	if n == 0 || i+n >= len(s.Tokens) || !startsUpper(s.word(i+n)) {
 		return 0
 	}
 	return n
@@ -97,7 +97,7 @@ func (s *sentence) startsName(i int) bool {
 // title or a name of the data, unless the tree holds them together.
 func (r *referees) nameEnd(s *sentence, i int) int {
 	k := i + 1
-	for ; k < len(s.Tokens) && !r.nobody[s.forms[k]]; k++ {
+	for ; k < len(s.Tokens) && !r.isNobody(s, k); k++ {
 		if s.hyphenates(k) {
 			k++
 			continue
@@ -116,6 +116,12 @@ func (r *referees) nameEnd(s *sentence, i int) int {
 		}
 	}
 	return k
+}
+
+// isNobody: "Monday", and "May" but in "Theresa May" and "May said".
+func (r *referees) isNobody(s *sentence, i int) bool {
+	rel := s.Tokens[i].Rel
+	return r.nobody[s.forms[i]] && !rel.Is(syntax.Flat) && rel != syntax.Nsubj
 }
 
 // hyphenates reports whether token k joins two words of a name: "Jean-Yves".
