@@ -28,7 +28,13 @@ func topics(readings []*claims.Reading, story []int) []int {
 			holders[w.key] = append(holders[w.key], i)
 		}
 	}
-	root := slices.Clone(story)
+	root, first := make([]int, len(story)), make(map[int]int)
+	for i, s := range story {
+		if _, ok := first[s]; !ok {
+			first[s] = i
+		}
+		root[i] = first[s]
+	}
 	find := func(i int) int {
 		for root[i] != i {
 			i = root[i]
