@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/compare"
 )
 
@@ -59,7 +60,7 @@ type leftOut struct {
 
 type leftOutReason struct {
 	Why   string
-	Words []string
+	Words []words
 	More  int
 }
 
@@ -242,19 +243,30 @@ func (p *pageBuilder) addLeftOut() {
 		}
 		l := leftOut{Outlet: clean(clip(p.outlet(a.ID), 80))}
 		for _, o := range a.LeftOut {
-			l.add(plain(o.Why), clean(clip(p.quote(a.ID, o.Span), 80)))
+			l.add(plain(o.Why), p.leftOut(a.ID, o.Span))
 		}
 		p.page.LeftOut = append(p.page.LeftOut, l)
 	}
 }
 
-func (l *leftOut) add(why, words string) {
+// leftOut marks what was left out of an article that is shown anyway.
+func (p *pageBuilder) leftOut(article string, s claims.Span) words {
+	quote := p.quote(article, s)
+	if !p.marked(article) {
+		return words{Text: clean(clip(quote, leftOutSize))}
+	}
+	return p.words(article, s, clip(quote, leftOutSize), "left", "#left-out")
+}
+
+const leftOutSize = 80 // runes
+
+func (l *leftOut) add(why string, words words) {
 	i := slices.IndexFunc(l.Reasons, func(r leftOutReason) bool { return r.Why == why })
 	if i < 0 {
 		i = len(l.Reasons)
 		l.Reasons = append(l.Reasons, leftOutReason{Why: why})
 	}
-	if r := &l.Reasons[i]; words != "" && len(r.Words) < 3 {
+	if r := &l.Reasons[i]; words.Text != "" && len(r.Words) < 3 {
 		r.Words = append(r.Words, words)
 	} else {
 		r.More++

@@ -40,7 +40,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		failed(err)
 		return status
 	}
-	document.Color = command.Out == "" && feed.Terminal(stdout)
+	document.Color = command.Out == "" && feed.Terminal(stdout) && os.Getenv("NO_COLOR") == ""
 	format, _ := render.Lookup(command.Format)
 	if err := command.Write(stdout, func(w io.Writer) error { return format.Write(w, document) }); err != nil {
 		failed(err)
