@@ -28,7 +28,7 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 		}
 		who = -1
 	}
-	if s.child(t, syntax.Ccomp) > t {
+	if s.complementClause(t) > t {
 		return -1, 0
 	}
 	if who < 0 || !isNominal(s.Tokens[who].UPOS) {
