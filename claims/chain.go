@@ -165,7 +165,7 @@ func (s *sentence) nameBefore(from int) (l, r int, ok bool) {
 		return 0, 0, false
 	}
 	r = from - 1
-	for l = r; l > 0 && s.Tokens[l-1].UPOS == syntax.PROPN; l-- {
+	for l = r; l > 0 && (s.Tokens[l-1].UPOS == syntax.PROPN || l > 1 && startsUpper(s.word(l-1))); l-- {
 	}
 	return l, r, r-l >= 2
 }

@@ -42,7 +42,7 @@ func (s *sentence) complementClause(t int) int {
 		}
 	}
 	for o := range s.children(t) {
-		if o < t || !s.Tokens[o].Rel.Is(syntax.Obl) {
+		if o < t || !s.Tokens[o].Rel.Is(syntax.Obl) && s.Tokens[o].Rel != syntax.Obj {
 			continue
 		}
 		c := s.child(o, syntax.Acl)
