@@ -17,12 +17,13 @@ type figure struct {
 	counted   int  // token that is counted, or the number itself
 	predicate int  // token whose frame gave the measure; -1 if none did
 	whole     int  // index of the figure this one is a part of; -1 if none
+	weak      bool // the measure is a guess: "victims"
 	others    bool // besides those told of before: "two others"
 }
 
 // figures says of each number whom it counts, or leaves it alone.
 func figures(d *document, nums []Number, dates []DateMention, predicates []predicate) []figure {
-	c := &counter{document: d, measures: d.lang.measures, loose: number.NewReader(d.lang.numerals.table), nums: nums, dates: dates}
+	c := &counter{document: d, measures: d.lang.measures, loose: number.NewReader(d.lang.numerals.table), nums: nums, dates: dates, seen: make(map[Quantity]Measure)}
 	var out []figure
 	for i := range d.sentences {
 		if d.sentences[i].out == "" {
@@ -40,8 +41,9 @@ type counter struct {
 	nums  []Number
 	dates []DateMention
 
-	last     Measure // of the last figure of people
-	lastSeen int     // index of its sentence
+	last     Measure              // of the last figure of people
+	lastSeen int                  // index of its sentence
+	seen     map[Quantity]Measure // of larger figures, to know them again
 
 	s      *sentence
 	words  []spotted // words that count, by token

@@ -27,7 +27,7 @@ func (c *counter) inherit(cands []candidate) {
 				x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
 			}
 		}
-		if c.counts(x) || x.who == somebody {
+		if c.counts(x) || x.who == somebody && !x.isArticle() {
 			last = k
 		}
 	}
@@ -42,7 +42,18 @@ func (c *counter) inherit(cands []candidate) {
 // again gives a number that is only told ("the army spoke of six") the measure
 // of the figure before it.
 func (c *counter) again(x *candidate, i int) {
-	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose || c.last == "" || i-c.lastSeen > 1 {
+	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose || c.last == "" {
+		return
+	}
+	if m := c.seen[x.Quantity]; m != "" && x.who == somebody && c.defaultMeasure(x) == OtherCount {
+		x.measure, x.predicate, x.how = m, -1, nearWay // "the 137 students" once more
+		return
+	}
+	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || i-c.lastSeen <= 1 && c.amongThose(x)) {
+		x.measure, x.predicate, x.how, x.part = c.last, -1, nearWay, true
+		return
+	}
+	if i-c.lastSeen > 1 {
 		return
 	}
 	for j := x.from - 1; j >= 0 && j >= x.from-farLeft; j-- {
@@ -54,6 +65,28 @@ func (c *counter) again(x *candidate, i int) {
 			return
 		}
 	}
+}
+
+// repeated is how many people at least a figure must count to be known again.
+const repeated = 5
+
+// isItem reports whether a figure is all that its line says, after a mark of a
+// list: "- 19 men ;".
+func (c *counter) isItem(x *candidate) bool {
+	return x.from <= 1 && x.from > 0 && c.breaks(0) && x.end >= len(c.s.Tokens)-2
+}
+
+// amongThose reports whether "among them" opens the sentence before a figure.
+func (c *counter) amongThose(x *candidate) bool {
+	if x.from == 0 || x.from > 5 || c.cues[0] != partBefore {
+		return false
+	}
+	for i := 0; i < x.from; i++ {
+		if c.words[i].n > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // counts reports whether a candidate counts somebody as something.
@@ -141,6 +174,9 @@ func (c *counter) finish(cands []candidate, i, base int) []figure {
 		}
 		if c.harms(x.measure) && !x.loose {
 			c.last, c.lastSeen = x.measure, i
+			if x.Quantity.Low >= repeated && x.how > weakWay {
+				c.seen[x.Quantity] = x.measure
+			}
 		}
 		out = append(out, c.figure(x, i))
 		at[k] = base + len(out)
@@ -248,6 +284,10 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 	switch {
 	case strings.Contains(p, "/militant"):
 		return OtherCount
+	case c.attacks(x):
+		return Attackers
+	case p == person+"/man" && x.Quantity.Low >= troopsOfMen:
+		return Troops // "a force of 600 men"
 	case strings.Contains(p, "/armed"), strings.Contains(p, "/rescuer"):
 		return Troops
 	case strings.Contains(p, "/prisoner"):
@@ -256,8 +296,21 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 	return OtherCount
 }
 
+// troopsOfMen is from how many on men are a force if nothing else is said.
+const troopsOfMen = 50
+
+// attacks reports whether a figure is said of attackers: "the assailants were
+// about 1,000 people".
+func (c *counter) attacks(x *candidate) bool {
+	if c.s.root < 0 || c.s.child(x.counted, syntax.Cop) < 0 {
+		return false
+	}
+	subject := c.s.child(x.counted, syntax.Nsubj)
+	return subject >= 0 && strings.Contains(c.document.lang.populations.at(c.s, subject), "/militant")
+}
+
 func (c *counter) figure(x *candidate, i int) figure {
-	f := figure{number: x.index, sentence: i, counted: x.counted, predicate: x.predicate, whole: -1, others: x.others}
+	f := figure{number: x.index, sentence: i, counted: x.counted, predicate: x.predicate, whole: -1, others: x.others, weak: x.how == weakWay}
 	f.Measure, f.Quantity, f.Unit, f.Derived = x.measure, x.Quantity, Person, x.derived
 	f.Span = x.Span
 	if end := c.s.Tokens[x.end-1].End; end > f.Span.End && x.end > x.to {

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -18,22 +19,56 @@ const (
 // them ("14 wounded"), before it what was done ("killing 12"), or a toll.
 func (c *counter) near(cands []candidate, k int) (spotted, int) {
 	x := &cands[k]
-	limit := len(c.s.Tokens)
-	if k+1 < len(cands) {
-		limit = cands[k+1].from
-	}
-	w, at, agent := c.right(x, limit)
+	w, at, agent := c.right(x.end, x, c.limit(cands, k, x.end))
 	if w.n > 0 || agent {
 		return w, at
+	}
+	if after := c.aside(x.end); after > x.end {
+		if w, at, _ = c.right(after, x, c.limit(cands, k, after)); w.n > 0 {
+			return w, at
+		}
 	}
 	if w, at := c.toll(cands, k); w.n > 0 {
 		return w, at
 	}
 	from := 0
-	if k > 0 {
-		from = cands[k-1].end
+	for j := k - 1; j >= 0 && from == 0; j-- {
+		if !cands[j].isArticle() {
+			from = cands[j].end
+		}
 	}
 	return c.left(x, from)
+}
+
+// limit is where the next number after token i begins that is no article.
+func (c *counter) limit(cands []candidate, k, i int) int {
+	for k++; k < len(cands); k++ {
+		if cands[k].from >= i && !cands[k].isArticle() {
+			return cands[k].from
+		}
+	}
+	return len(c.s.Tokens)
+}
+
+// isArticle reports whether a candidate is only "a".
+func (x *candidate) isArticle() bool { return x.loose && x.Value == 1 }
+
+// aside skips what stands between two commas at token i, if a verb goes on
+// behind it: "14 girls, aged 12 to 19, were taken".
+func (c *counter) aside(i int) int {
+	if i >= len(c.s.Tokens) || c.s.forms[i] != "," {
+		return i
+	}
+	for j := i + 1; j+1 < len(c.s.Tokens) && j < i+16; j++ {
+		if c.s.forms[j] != "," {
+			continue
+		}
+		if u := c.s.Tokens[j+1].UPOS; u == syntax.AUX || u == syntax.VERB {
+			return j + 1
+		}
+		return i
+	}
+	return i
 }
 
 // toll finds the toll that candidate k is the sum of: "the death toll has
@@ -56,8 +91,8 @@ func (c *counter) stops(i int) bool {
 	return f == ";" || f == "." || f == "(" || f == ")"
 }
 
-func (c *counter) right(x *candidate, limit int) (w spotted, at int, agent bool) {
-	for i := x.end; i < min(limit, x.end+farRight); i++ {
+func (c *counter) right(from int, x *candidate, limit int) (w spotted, at int, agent bool) {
+	for i := from; i < min(limit, from+farRight); i++ {
 		if w := c.words[i]; w.n > 0 && w.from == i {
 			switch {
 			case w.frames.has(ofState | ofSubject):
@@ -100,11 +135,12 @@ func (c *counter) breaks(i int) bool {
 }
 
 func (c *counter) left(x *candidate, from int) (spotted, int) {
+	wide, _ := c.tokens(x.Span)
 	for i := x.from - 1; i >= max(from, x.from-farLeft); i-- {
 		w := c.words[i]
 		switch {
 		case w.n == 0 || c.particle(i, w):
-		case w.frames.has(ofObject) && !c.passive(i):
+		case w.frames.has(ofObject) && !c.passive(i) && (c.s.Tokens[i].UPOS != syntax.NOUN || i+1 >= wide):
 			return w, i
 		case w.frames.has(ofNoun) && w.from+w.n < len(c.s.Tokens) && c.s.Tokens[w.from+w.n].UPOS == syntax.ADP:
 			return w, i
@@ -120,7 +156,14 @@ func (c *counter) left(x *candidate, from int) (spotted, int) {
 // of: "took in" is not "took".
 func (c *counter) particle(i int, w spotted) bool {
 	p := c.s.child(i, syntax.CompoundPrt)
-	return p >= 0 && (p < w.from || p >= w.from+w.n)
+	return p >= 0 && (p < w.from || p >= w.from+w.n) && !c.bounds(p)
+}
+
+// bounds reports whether token p bounds a number: the "up" of "up to 60".
+func (c *counter) bounds(p int) bool {
+	at := c.s.Tokens[p].Start
+	k := sort.Search(len(c.nums), func(k int) bool { return !startsBefore(c.nums[k].Span, Span{c.s.part, at + 1, at + 1}) })
+	return k > 0 && c.nums[k-1].Span.Part == c.s.part && c.nums[k-1].Span.End > at
 }
 
 // passive reports whether what the verb at token i counts stands before it.

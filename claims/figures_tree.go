@@ -34,10 +34,13 @@ func (c *counter) measure(cands []candidate, k int) {
 	overtake := func(w spotted, at int, way how) bool {
 		return (own == "" || c.overrules(own, w, at, x)) && take(w, at, way)
 	}
+	w, at, stop := c.climb(x)
+	if w.n > 0 && at == c.s.Tokens[x.counted].Head && c.harms(w.measure) && !w.frames.has(weakly) && overtake(w, at, treeWay) {
+		return // "freed 137 students abducted in March"
+	}
 	if w, at := c.modifier(x); overtake(w, at, treeWay) {
 		return
 	}
-	w, at, stop := c.climb(x)
 	if overtake(w, at, treeWay) || own != "" {
 		return
 	}
@@ -65,16 +68,28 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 		return true // "losses amounted to 220 troops"
 	}
 	t := &c.s.Tokens[at]
-	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject) || t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[x.counted].Head != at {
+	if t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[x.counted].Head != at {
 		return false
+	}
+	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject) {
+		return by.frames.has(ofNoun) && by.measure == Rescued && c.isPeople(x.counted) // "the release of 12 hostages"
 	}
 	switch own {
 	case Injured, Missing, Rescued, Casualties:
 		return by.measure == Killed
 	case Kidnapped, Captured, Troops, Displaced:
-		return c.document.lang.populations.of(c.s, x.counted) != "" && by.measure != Troops
+		return c.isPeople(x.counted) && by.measure != Troops
 	}
 	return false
+}
+
+// isPeople tells hostages from hostage-takings.
+func (c *counter) isPeople(i int) bool {
+	if c.document.lang.populations.of(c.s, i) != "" {
+		return true
+	}
+	noun, n := c.document.lang.referees.nouns.Longest(c.s.forms[i:], c.s.lemmas[i:])
+	return n > 0 && (noun.kind == peopleKind || noun.kind == personKind)
 }
 
 // maybeForce reports whether those counted may be deployed: no children and
@@ -167,6 +182,9 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 		r := t.Rel
 		if w := c.words[h]; w.n > 0 {
 			fits, agent := c.fits(w, i, h, r)
+			if n > 0 && fits && !w.frames.has(ofToll|ofNoun) && r != syntax.Conj && c.kindOf(i) == something {
+				return spotted{}, -1, false // "the force (5,100 men) will disappear"
+			}
 			if fits {
 				return w, h, false
 			}
@@ -242,7 +260,7 @@ func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
 		kr := c.s.Tokens[k].Rel
 		subject := kr.Is(syntax.Nsubj)
 		switch {
-		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp && !r.Is(syntax.Nsubj) || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
+		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp && !r.Is(syntax.Nsubj) || kr == syntax.Advcl && r == syntax.NsubjPass || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
 			return w, k
 		case subject && w.frames.has(ofToll) && !r.Is(syntax.Nsubj):
 			return w, k

