@@ -31,7 +31,7 @@ func (h hints) opens() bool {
 	if h.strangers > 0 {
 		n++
 	}
-	if h.first && (h.toll || h.happens) {
+	if h.first && h.toll {
 		n++
 	}
 	if h.before {
@@ -49,7 +49,7 @@ func (h hints) opens() bool {
 // hints collects what claim c of sentence s tells.
 func (p *plot) hints(c *Claim, s *sentence) hints {
 	h := hints{toll: isToll(c), happens: slices.Contains(incidents, c.Event)}
-	h.opening = s.part == Title || s == p.first
+	h.opening = s.part == Title || s.Start < p.opening
 	p.readCues(&h, c, s)
 	main := &p.scenes[0]
 	h.when = p.whenOf(c, s)

@@ -29,7 +29,7 @@ type plot struct {
 	now      int       // the scene the text is in
 	block    int       // of the last claim
 	figure   Span      // of the last figure
-	first    *sentence // of the text
+	opening int // where the opening sentences of the text end
 	part     Part      // of the last claim
 }
 
@@ -40,7 +40,7 @@ type scene struct {
 }
 
 func newPlot(d *document, r *Reading) *plot {
-	p := &plot{document: d, reading: r, block: -1, first: d.firstSentence()}
+	p := &plot{document: d, reading: r, block: -1, opening: d.opening()}
 	main := scene{own: make(map[string]bool)}
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
@@ -52,16 +52,19 @@ func newPlot(d *document, r *Reading) *plot {
 	return p
 }
 
-// firstSentence returns the first sentence of the text that makes claims; nil if
-// none does.
-func (d *document) firstSentence() *sentence {
+// opening returns where the first real sentence of the text ends: it belongs to
+// the main scene, and so do bylines and headings before it.
+func (d *document) opening() int {
 	for i := range d.sentences {
-		if s := &d.sentences[i]; s.part == Text && s.out == "" {
-			return s
+		if s := &d.sentences[i]; s.part == Text && s.out == "" && len(s.Tokens) >= realTokens {
+			return s.End
 		}
 	}
-	return nil
+	return len(d.article.Text)
 }
+
+// realTokens is how long a sentence is that is more than a heading.
+const realTokens = 8
 
 // lead is how many sentences open an article: its title and lead.
 const lead = 4
@@ -110,16 +113,15 @@ func notBefore(r *Reading) Interval {
 		}
 	}
 	if v.Earliest != 0 {
-		v.Latest = v.Earliest + soonDays
+		v.Latest = v.Earliest + openDays
 	}
 	return v
 }
 
-// An undated article is taken to have appeared within soonDays of the last
-// date it names.
+// An undated article may have appeared any time after the last date it names.
 const (
 	yearDays = 366
-	soonDays = 2 * yearDays
+	openDays = 100 * yearDays
 )
 
 // newsDays is how old what is told without a date can be.

@@ -58,11 +58,12 @@ func narrow(v claims.Interval) bool {
 // Evidence for one incident, in steps of about equal weight.
 const (
 	enough    = 3.0 // what a pair needs
-	certain   = 4.0 // a day and a place: what main scenes of two stories need
+	certain   = 3.0 // a day and a place: what main scenes of two stories need
 	dayShared = 2.0 // both name days, and share one
-	anyShared = 1.0 // their dates overlap
+	anyShared = 1.0 // their dates overlap, or are as near as accounts of one event
 	placeBoth = 2.0 // a place is named in both
 	soundBoth = 1.5 // a place that sounds alike is
+	placeAway = 2.0 // both name places and share none: this is taken off
 	kindBoth  = 0.5
 	partyBoth = 0.5
 	storyBoth = 1.0 // the articles are on one story
@@ -93,19 +94,21 @@ type weighed struct {
 // weigh sums up what speaks for two scenes being one.
 func weigh(a, b sign, sameStory bool) weighed {
 	var w weighed
-	if a.when.Overlaps(b.when) {
+	w.gap = gapDays(a.when, b.when)
+	switch days := narrow(a.when) && narrow(b.when); {
+	case days && w.gap == 0:
+		w.sum += dayShared
+	case a.when.Overlaps(b.when), days && w.gap <= slack:
 		w.sum += anyShared
-		if narrow(a.when) && narrow(b.when) {
-			w.sum += dayShared - anyShared
-		}
 	}
 	switch {
 	case meet(a.places, b.places):
 		w.sum += placeBoth
 	case meet(a.sounds, b.sounds):
 		w.sum += soundBoth
-	default:
-		w.placed = len(a.places) > 0 && len(b.places) > 0
+	case len(a.places) > 0 && len(b.places) > 0:
+		w.placed = true
+		w.sum -= placeAway
 	}
 	if a.kind == b.kind && a.kind != "" {
 		w.sum += kindBoth
@@ -117,7 +120,7 @@ func weigh(a, b sign, sameStory bool) weighed {
 		w.sum += storyBoth
 	}
 	w.sum += numberOne * float64(min(2, shared(a.figures, b.figures)))
-	w.gap, w.guessed = gapDays(a.when, b.when), a.guessed || b.guessed
+	w.guessed = a.guessed || b.guessed
 	w.bounded = !narrow(a.when) || !narrow(b.when)
 	w.veto = veto(a, b, w)
 	return w

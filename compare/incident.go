@@ -33,11 +33,17 @@ func (a *assembly) incident(n int) Incident {
 		}
 		origins = append(origins, a.provenance.behind(t.article, t.Scene)...)
 	}
+	if out.Latest-out.Earliest > openDays {
+		out.Latest = 0 // only known since when
+	}
 	out.Articles, out.Where = distinct(out.Articles), distinct(out.Where)
 	out.Origins = independent(origins)
 	out.Tolls = a.tolls(inc)
 	return out
 }
+
+// openDays is how wide an interval is whose end is not known.
+const openDays = 50 * 366
 
 // title is the headline of the first article that is mainly about it, else
 // what the first claim says.
