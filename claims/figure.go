@@ -17,6 +17,8 @@ type Figure struct {
 	// Provisional: the text says that it may change. Cumulative: of a period
 	// or a war, not of one incident. Derived: worked out ("half of the 600").
 	Provisional, Cumulative, Derived bool
+	// Part: it counts some of those the text has told of: "22 of the dead".
+	Part bool
 	// SubsetOf is the id of the claim whose figure holds this one.
 	SubsetOf string
 	Span     Span
@@ -59,6 +61,7 @@ type figureJSON struct {
 	Provisional bool   `json:"provisional"`
 	Cumulative  bool   `json:"cumulative"`
 	Derived     bool   `json:"derived,omitempty"`
+	Part        bool   `json:"part,omitempty"`
 	SubsetOf    string `json:"subset_of,omitempty"`
 	Span        Span   `json:"span"`
 	Quote       string `json:"quote"`
@@ -67,7 +70,7 @@ type figureJSON struct {
 // MarshalJSON writes the keys of the report; an open end is null.
 func (f Figure) MarshalJSON() ([]byte, error) {
 	return json.Marshal(figureJSON{f.Measure, f.Unit, f.Counted, f.Population, f.Side, f.Quantity.ends(),
-		f.Provisional, f.Cumulative, f.Derived, f.SubsetOf, f.Span, f.Quote})
+		f.Provisional, f.Cumulative, f.Derived, f.Part, f.SubsetOf, f.Span, f.Quote})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -77,6 +80,6 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	*f = Figure{j.ends.quantity(), j.Measure, j.Unit, j.Counted, j.Population, j.Side,
-		j.Provisional, j.Cumulative, j.Derived, j.SubsetOf, j.Span, j.Quote}
+		j.Provisional, j.Cumulative, j.Derived, j.Part, j.SubsetOf, j.Span, j.Quote}
 	return nil
 }

@@ -86,8 +86,21 @@ func whom(d *document, figures []figure) []figure {
 			out[i].Side = state
 		}
 		out[i].Population = path
+		out[i].Part = s.partitive(s.tokenAt(f.Figure.Span.Start), f.counted)
 	}
 	return out
+}
+
+// partitive reports whether a number counts some of those a definite noun stands
+// for: "22 of the dead", "une centaine d'entre eux" is left to the words of
+// parts. "Nine of its troops" are all there is to count.
+func (s *sentence) partitive(number, counted int) bool {
+	for i := number + 1; i+1 < counted; i++ {
+		if s.Tokens[i].UPOS == syntax.ADP && s.Tokens[i+1].UPOS == syntax.DET && counted-i <= longestPhrase {
+			return s.Tokens[counted].Rel.Is(syntax.Nmod) || s.Tokens[counted].Rel.Is(syntax.Obl)
+		}
+	}
+	return false
 }
 
 // longestPhrase is how many words before a noun may belong to its entry.

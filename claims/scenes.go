@@ -26,11 +26,11 @@ type plot struct {
 	document *document
 	reading  *Reading
 	scenes   []scene
-	now      int       // the scene the text is in
-	block    int       // of the last claim
-	figure   Span      // of the last figure
-	opening int // where the opening sentences of the text end
-	part     Part      // of the last claim
+	now      int  // the scene the text is in
+	block    int  // of the last claim
+	figure   Span // of the last figure
+	opening  int  // where the opening sentences of the text end
+	part     Part // of the last claim
 }
 
 // A scene is a Scene with what tells it from others.

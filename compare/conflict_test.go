@@ -95,7 +95,7 @@ func TestNever(t *testing.T) {
 		{"two sides of one battle", meet(telling("a", 2, killed(8, side("army")), killed(57, side("rebels"))))},
 		{"soldiers and attackers", meet(telling("a", 2, killed(8, whom("person/armed/soldier")), killed(57, whom("person/armed/militant"))))},
 		{"plan and present", meet(telling("a", 2, figure(claims.Troops, 5100, 5100), figure(claims.Troops, 2500, 3000, planned)))},
-		{"a war and one day of it", meet(telling("a", 2, killed(9), killed(5600, overYears)))},
+		{"a war and one day of it", meet(telling("a", 2, killed(9), killed(5600, overYears, inScene(1))))},
 		{"two incidents of one article", meet(telling("a", 12, killed(9), killed(3, inScene(1))))},
 		{"two incidents of two articles", meet(telling("a", 12, killed(9, inScene(1)), killed(2)), telling("b", 12, killed(2)))},
 		{"an exact number inside the other's interval", meet(telling("a", 2, killed(36)), telling("b", 2, figure(claims.Killed, 24, 99, approx(claims.Vague))))},

@@ -20,6 +20,7 @@ type count struct {
 	role     claims.SpeakerRole
 	denied   bool // "the army denied that 20 civilians had been killed"
 	planned  bool // "will be reduced to 3,000"
+	summed   bool // it sums up a long time
 	outdated bool // the article itself replaces it: "rose from 9 to 17"
 }
 
@@ -47,6 +48,7 @@ func (a *assembly) count(t telling, c *claims.Claim, outdated bool) count {
 		day:      claims.DayOf(a.readings[t.article].Article.Published),
 		denied:   c.Polarity == claims.Denied,
 		planned:  c.Modality == claims.Planned,
+		summed:   c.Figure.Cumulative && t.Period,
 		outdated: outdated,
 	}
 	if k := len(c.Attribution); k > 0 {

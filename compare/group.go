@@ -71,10 +71,12 @@ func keysOf(counts []count) []groupKey {
 	keys := make([]groupKey, len(counts))
 	for i, c := range counts {
 		keys[i] = groupKey{
-			measure: family(c.Measure), unit: c.Unit, side: strings.ToLower(c.Side), class: class(c.Population),
-			part: part(c, classes), planned: c.planned, cumulative: c.Cumulative,
+			measure: family(c.Measure), unit: c.Unit, side: sideOf(c), class: class(c.Population),
+			part: part(c, classes), planned: c.planned, cumulative: c.summed,
 		}
 	}
+	echo(counts, keys)
+	adopt(counts, keys)
 	known := make(map[groupKey]string) // an incident may have ten thousand counts
 	for i, k := range keys {
 		if k.side != "" {
@@ -87,8 +89,6 @@ func keysOf(counts []count) []groupKey {
 		}
 		keys[i].side = side
 	}
-	echo(counts, keys)
-	adopt(counts, keys)
 	for i := range keys {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)
 		if keys[i].measure == claims.OtherCount {
@@ -96,6 +96,14 @@ func keysOf(counts []count) []groupKey {
 		}
 	}
 	return keys
+}
+
+// sideOf is whose side those counted are on; nationals are on their state's.
+func sideOf(c count) string {
+	if c.Side == "" && within(c.Population, foreign) {
+		return strings.TrimPrefix(c.Population, foreign+"/")
+	}
+	return strings.ToLower(c.Side)
 }
 
 // family is the measure a count is compared by: the neutralized are set against
@@ -165,6 +173,8 @@ func part(c count, classes map[string]string) string {
 	own := class(c.Population)
 	switch {
 	case within(own, kin):
+		return c.claim.ID
+	case c.Part && own == people:
 		return c.claim.ID
 	case c.SubsetOf == "":
 		return ""

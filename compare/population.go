@@ -34,7 +34,7 @@ func class(population string) string {
 // ofSide is the class once the side is known: the soldiers, troops and dead of
 // one side are the same people.
 func ofSide(class, side string) string {
-	if side != "" && within(class, armed) {
+	if side != "" && (within(class, armed) || within(class, foreign)) {
 		return people
 	}
 	return class

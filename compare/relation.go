@@ -25,7 +25,7 @@ func relate(a, b count) ConflictKind {
 		return Revised
 	case pointApart(a.Quantity, b.Quantity):
 		return Bound
-	case a.Cumulative && magnitudes(a.Quantity, b.Quantity) >= 1:
+	case a.summed && magnitudes(a.Quantity, b.Quantity) >= 1:
 		return Scale
 	}
 	return Open

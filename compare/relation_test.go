@@ -37,11 +37,7 @@ func said(by string) func(*count)            { return func(c *count) { c.voice =
 func role(r claims.SpeakerRole) func(*count) { return func(c *count) { c.role = r } }
 func denied(c *count)                        { c.denied = true }
 func outdated(c *count)                      { c.outdated = true }
-func cumulative(c *count) {
-	f := *c.Figure
-	f.Cumulative = true
-	c.Figure = &f
-}
+func cumulative(c *count)                    { c.summed = true }
 
 func TestRelate(t *testing.T) {
 	for _, test := range []struct {
