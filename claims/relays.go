@@ -95,7 +95,8 @@ func quoted(d *document, frames []frame) []Relay {
 	var out []Relay
 	for _, f := range frames {
 		for _, l := range f.chain {
-			if d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind == "" {
+			switch d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind {
+			case "", "title": // nobody's name is "il", but "armée" is somebody's
 				out = append(out, Relay{From: l.Speaker, Role: RelayQuote, Span: l.Span, Quote: l.Speaker})
 			}
 		}
