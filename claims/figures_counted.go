@@ -90,8 +90,8 @@ func (c *counter) predicated(x *candidate) (at int, kind who) {
 			continue
 		}
 		subject := c.s.child(i, syntax.Nsubj)
-		if subject < 0 {
-			continue
+		if subject < 0 || c.s.Tokens[subject].Number == syntax.Sing {
+			continue // "he was 34"
 		}
 		if c.kindOf(subject) == somebody || c.s.Tokens[subject].UPOS == syntax.PRON && c.document.lang.referees.anaphors[c.s.forms[subject]] != "" {
 			return subject, somebody

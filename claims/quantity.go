@@ -27,20 +27,27 @@ const (
 	Range    Approx = "range"
 )
 
-// Meet returns what both quantities allow, and false if nothing is.
-// It commutes, is associative on its interval and never widens; the result is
-// a Range unless one quantity holds the other, then that one.
+// Meet returns what both quantities allow, and false if nothing is. It
+// commutes, is associative and never widens. The result is as approximate as
+// the quantity that has just this interval; if neither has, it is a Range.
 func (q Quantity) Meet(r Quantity) (Quantity, bool) {
-	low, high := math.Max(q.Low, r.Low), math.Min(q.High, r.High)
-	switch {
-	case !(low <= high):
+	m := Quantity{math.Max(q.Low, r.Low), math.Min(q.High, r.High), Range}
+	if !(m.Low <= m.High) {
 		return Quantity{}, false
-	case q.Low == low && q.High == high && (r.Low != low || r.High != high || q.Approx <= r.Approx):
-		return q, true
-	case r.Low == low && r.High == high:
-		return r, true
 	}
-	return Quantity{low, high, Range}, true
+	for _, x := range [2]Quantity{q, r} {
+		if x.Low == m.Low && x.High == m.High && x.Approx.tells(m.Approx) {
+			m.Approx = x.Approx
+		}
+	}
+	return m, true
+}
+
+// tells reports whether a says more of how a quantity was made than b: any
+// kind more than Range, which may only be what is left of two; else by name,
+// so that the order of quantities does not matter.
+func (a Approx) tells(b Approx) bool {
+	return a != Range && (b == Range || a < b)
 }
 
 // MarshalJSON writes {"low", "high", "approx"}; an open end is null.

@@ -1,0 +1,166 @@
+package claims
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/crosscheck-go/crosscheck/sources"
+)
+
+func readText(t testing.TB, tag, text string) *document {
+	t.Helper()
+	ls, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lang, err := ls.find(tag, "", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read(&sources.Article{Text: text}, lang, nil)
+}
+
+// showFigures writes "quote measure low..high", with "of" before what a figure
+// is a part of.
+func showFigures(figures []figure) string {
+	var out []string
+	for _, f := range figures {
+		s := fmt.Sprintf("%s: %s", f.Quote, f.Measure)
+		if f.Quantity.Approx != Exact {
+			s += fmt.Sprintf(" %v..%v", f.Quantity.Low, f.Quantity.High)
+		}
+		if f.Unit != Person {
+			s += " " + f.Unit
+		}
+		if f.Derived {
+			s += " derived"
+		}
+		if f.whole >= 0 {
+			s += " of " + figures[f.whole].Quote
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestFigures(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		// active, passive, nominal
+		{"en", "Gunmen killed at least 12 farmers near the river.", "at least 12 farmers: killed 12..+Inf"},
+		{"en", "Seven guards were killed and three were wounded.", "Seven guards: killed | three: injured"},
+		{"en", "Nine miners died when the shaft collapsed.", "Nine miners: killed"},
+		{"en", "The army announced the death of six of its soldiers.", "six of its soldiers: killed"},
+		{"fr", "L'attaque a fait 14 morts et plus de 30 blessés.", "14 morts: killed | plus de 30 blessés: injured 31..+Inf"},
+		{"fr", "Cinq gendarmes ont été tués lundi.", "Cinq gendarmes: killed"},
+		{"fr", "Deux pêcheurs se sont noyés.", "Deux pêcheurs: killed"},
+		{"fr", "Le ministère déplore la mort de quatre soldats.", "quatre soldats: killed"},
+		// tolls
+		{"en", "The death toll rose to 45 on Tuesday.", "45: killed"},
+		{"en", "The death toll has climbed to 45 from 31.", "45: killed | 31: killed"},
+		{"fr", "Le bilan s'élève à 21 morts.", "21 morts: killed"},
+		// elliptic: a part of the sentence says it for all
+		{"en", "Eight guards were also killed, 14 others injured and four are missing.", "Eight guards: killed | 14 others: injured | four: missing"},
+		{"en", "A storm killed 20 people, including three children.", "20 people: killed | three children: killed of 20 people"},
+		{"fr", "Douze personnes ont péri, dont trois enfants.", "Douze personnes: killed | trois enfants: killed of Douze personnes"},
+		{"en", "Rebels killed 31 soldiers and eight mercenaries.", "31 soldiers: killed | eight mercenaries: killed"},
+		{"fr", "Neuf filles, âgées de 12 à 19 ans, ont été enlevées.", "Neuf filles: kidnapped"},
+		// other measures
+		{"en", "Bandits abducted more than 200 pupils.", "more than 200 pupils: kidnapped 201..+Inf"},
+		{"en", "Police arrested two drivers.", "two drivers: captured"},
+		{"en", "The floods displaced 5,000 people.", "5,000 people: displaced"},
+		{"fr", "L'armée a neutralisé une trentaine d'assaillants.", "une trentaine d'assaillants: neutralized 25..35"},
+		{"en", "France has 5,100 troops there.", "5,100 troops: troops"},
+		{"en", "The army freed 40 hostages.", "40 hostages: rescued"},
+		// none, one, several
+		{"fr", "Aucun soldat n'a été tué.", "Aucun soldat: killed"},
+		{"en", "A farmer was killed.", "A farmer: killed"},
+		{"en", "A farmer spoke to the radio.", ""},
+		// worked out
+		{"en", "The force has 600 men: half are Danish.", "600 men: troops | half: troops derived of 600 men"},
+		// what counts nobody
+		{"en", "The 6.2-magnitude quake struck 40 km from the town at 5:30 a.m.", ""},
+		{"en", "He was 34 and paid $200 for 12 bags of rice.", ""},
+		{"en", "A night guard, 61, spoke of 30 motorcycles on Route 6.", ""},
+		{"en", "They fired 7.62mm rounds from an AK-47 and a Mirage 2000.", ""},
+		{"en", "The law of 2019 has 40 articles; resolution 2100 passed in 2013.", ""},
+		{"en", "Some 60 percent of voters stayed at home for 3 days.", ""},
+		{"fr", "Le village est à 60 km, sur la route 6, à 20h30.", ""},
+		{"fr", "Un canon de 155 mm et deux pick-up ont été saisis.", ""},
+		{"fr", "Il a 54 ans et vend 12 chèvres pour 5 000 francs.", ""},
+		{"fr", "En 2012, le G5 Sahel n'existait pas.", ""},
+		{"en", "", ""},
+	} {
+		d := readText(t, c.lang, c.text)
+		n := numbers(d)
+		got := showFigures(figures(d, n, dates(d, n), predicates(d)))
+		if got != c.want {
+			t.Errorf("%s %q\n got %s\nwant %s", c.lang, c.text, got, c.want)
+		}
+	}
+}
+
+func TestTolls(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Gunmen killed 12 farmers and wounded three on Monday. The dead included two children.", "injured 3 killed 12"},
+		{"Ana Duval, a teacher, was shot and killed on Monday. Duval was 34.", "killed 1"},
+		{"A teacher was killed and two others were injured on Monday.", "injured 2 killed 1"},
+		{"The town held a fair on Monday.", ""},
+		{"The army denied that 20 farmers had been killed.", ""},
+		{"", ""},
+	} {
+		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: "en"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		if len(r.Scenes) > 0 {
+			for _, toll := range r.Scenes[0].Tolls {
+				got += fmt.Sprintf(" %s %v", toll.Measure, toll.Best)
+			}
+		}
+		if got = strings.TrimSpace(got); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+const news = "At least 40 people were killed and some 2,400 others fled on Saturday, when gunmen on about 60 motorcycles attacked four villages " +
+	"in the north of the country, the governor said on 12 January, adding that last week between 20 and 32 houses had been burned down.\n"
+
+// BenchmarkNumbers and BenchmarkDates measure the passes alone, in words a
+// second on one core.
+func BenchmarkNumbers(b *testing.B) {
+	text := strings.Repeat(news, 20)
+	d := readText(b, "en", text)
+	words := len(strings.Fields(text))
+	b.ReportAllocs()
+	for b.Loop() {
+		numbers(d)
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+func BenchmarkDates(b *testing.B) {
+	text := strings.Repeat(news, 20)
+	d := readText(b, "en", text)
+	d.article.Published = time.Date(2025, 1, 15, 0, 0, 0, 0, time.UTC)
+	words := len(strings.Fields(text))
+	b.ReportAllocs()
+	for b.Loop() {
+		dates(d, nil)
+	}
+	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+func BenchmarkFigures(b *testing.B) {
+	text := strings.Repeat(news, 20)
+	d := readText(b, "en", text)
+	n := numbers(d)
+	when := dates(d, n)
+	b.ReportAllocs()
+	for b.Loop() {
+		figures(d, n, when, nil)
+	}
+}
