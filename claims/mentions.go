@@ -248,6 +248,9 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 				o.country = p.key
 			}
 			drop[i] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
+		case p.class == attackersClass && o.kind == forceKind: // "separatist forces"
+			o.kind, o.class = groupKind, attackersClass
+			drop[i] = true
 		case p.kind == forceKind && o.kind == forceKind && p.country != "": // "a patrol of the Malian army"
 			o.country = p.country
 		case p.unknownName() && o.kind == stateKind: // "the Trump administration"
@@ -272,9 +275,14 @@ func (s *sentence) loosely(p *phrase, sentence []phrase) {
 	if !speaksForState(p.kind) || !s.Tokens[p.head].Rel.Is(syntax.Nmod) {
 		return
 	}
+	h := s.Tokens[p.head].Head
 	for k := range sentence {
 		o := &sentence[k]
-		if h := s.Tokens[p.head].Head; o.from <= h && h < o.to && o.country == "" && (o.kind == stateKind && o.class != countryClass || o.kind == forceKind) {
+		if o.country != "" || (o.kind != stateKind || o.class == countryClass) && o.kind != forceKind {
+			continue
+		}
+		beside := s.Tokens[o.head].Head == h && o.from == p.to+1 // "Mali's army spokesman"
+		if o.from <= h && h < o.to || beside {
 			o.country = p.key
 		}
 	}
@@ -349,6 +357,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	if p.left == p.from && p.left > 0 && r.anaphors[s.forms[p.left-1]] == definiteWord {
 		p.definite = true
 	}
+	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind {
+		s.complete(r, p)
+	}
 	for k := p.left; k < p.right; k++ {
 		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
 			p.modified = true
@@ -358,6 +369,44 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
 		p.right--
 	}
+}
+
+// complement is how many tokens may follow the noun of a group and still be
+// its name: "a force of several hundred soldiers".
+const complement = 8
+
+// complete adds what follows a noun and says which one it is: "one of its
+// units", "la force française Barkhane", "soldiers in Mali".
+func (s *sentence) complete(r *referees, p *phrase) {
+	if h := s.Tokens[p.head].Head; h >= 0 && h < p.left && p.left-h <= 3 && s.Tokens[p.head].Rel.Is(syntax.Nmod) {
+		if u := s.Tokens[h].UPOS; u == syntax.NUM || u == syntax.PRON || u == syntax.DET {
+			p.left = h
+		}
+	}
+	for k := p.from; k < p.to; k++ {
+		for c := range s.children(k) {
+			from, to := s.reach(c)
+			if from == p.right && to-p.right <= complement && s.completes(r, c, from, to) {
+				p.right = to
+			}
+		}
+	}
+}
+
+// completes reports whether the subtree of token c, from up to to, says which
+// one is meant: no date and nothing in brackets.
+func (s *sentence) completes(r *referees, c, from, to int) bool {
+	switch rel := s.Tokens[c].Rel; {
+	case rel.Is(syntax.Nmod), rel.Is(syntax.Amod), rel.Is(syntax.Flat), rel.Is(syntax.Appos):
+	default:
+		return false
+	}
+	for ; from < to; from++ {
+		if s.Tokens[from].UPOS == syntax.PUNCT || r.nobody[s.forms[from]] {
+			return false
+		}
+	}
+	return true
 }
 
 // locate makes the name of a capital a place where it does nothing: "in Paris",
@@ -377,8 +426,11 @@ const placeSuffix = "@"
 func (s *sentence) trim(sentence []phrase) {
 	for i := range sentence {
 		p := &sentence[i]
+		if p.kind == forceKind || p.kind == groupKind {
+			continue
+		}
 		for k := range sentence {
-			if o := &sentence[k]; k != i && o.from >= p.left && o.to <= p.from && !o.pronoun {
+			if o := &sentence[k]; k != i && o.name && o.from >= p.left && o.to <= p.from && !o.pronoun {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
 					p.left++

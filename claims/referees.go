@@ -57,6 +57,7 @@ const (
 	governmentClass = "government"
 	countryClass    = "country"
 	armyClass       = "army"
+	attackersClass  = "attackers"
 	policeClass     = "police"
 	officialsClass  = "officials"
 	presidentClass  = "president"

@@ -110,6 +110,9 @@ func (r *resolver) noun(p *phrase) string {
 	case p.kind == personKind:
 		return r.holder(p)
 	}
+	if p.kind == forceKind && p.class == "" && p.country != "" { // "a European force"
+		return p.country + "." + armyClass
+	}
 	if key := r.anaphor(p); key != "" {
 		return key
 	}
@@ -126,7 +129,7 @@ func (r *resolver) noun(p *phrase) string {
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
 	kind := r.d.lang.referees.anaphors[s.lemmas[p.head]]
-	if kind == "" || kind == definiteWord || !p.definite || p.plural || p.right-p.left > 1 {
+	if kind == "" || kind == definiteWord || !p.definite || p.plural {
 		return ""
 	}
 	return r.last[kind]
