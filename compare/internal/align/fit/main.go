@@ -100,6 +100,6 @@ func learnWeights(streams []stream, without string, l2 float64) *align.Weights {
 // war, which the streams learned from do not: so caution is added.
 const (
 	sameCut  = -1.75
-	crossCut = -3.25
+	crossCut = -3.75
 	caution  = 1.5
 )
