@@ -152,7 +152,7 @@ func (s *sentence) nameBehind(to int) (from, end int, ok bool) {
 		return 0, 0, false
 	}
 	end = to + 1
-	for end < len(s.Tokens) && s.Tokens[end].UPOS == syntax.PROPN {
+	for end < len(s.Tokens) && startsUpper(s.word(end)) && s.Tokens[end].UPOS != syntax.DET {
 		end++
 	}
 	return to + 1, end, end-to > 2 && (end >= len(s.Tokens) || s.Tokens[end].UPOS == syntax.PUNCT)
@@ -165,7 +165,7 @@ func (s *sentence) nameBefore(from int) (l, r int, ok bool) {
 		return 0, 0, false
 	}
 	r = from - 1
-	for l = r; l > 0 && (s.Tokens[l-1].UPOS == syntax.PROPN || l > 1 && startsUpper(s.word(l-1))); l-- {
+	for l = r; l > 0 && startsUpper(s.word(l-1)); l-- {
 	}
 	return l, r, r-l >= 2
 }
@@ -283,7 +283,7 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 // rarely decides.
 func (h *hearing) near(i, earlier int) bool {
 	s, t := &h.sentences[i], &h.sentences[earlier]
-	return i-earlier <= 1 || s.part == t.part && s.block == t.block
+	return i-earlier <= 1 || i-earlier == 2 && s.part == t.part && s.block == t.block
 }
 
 // couldBe reports whether a pronoun can stand for a speaker heard before.

@@ -24,7 +24,7 @@ const frameWords = 14
 func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 	c := postponed{end: t + 1}
 	k := &s.Tokens[t]
-	if k.VerbForm != syntax.Fin && s.groupStart(t) == t || k.VerbForm == syntax.Inf || k.VerbForm == syntax.Ger {
+	if k.VerbForm == syntax.Inf || k.VerbForm == syntax.Ger {
 		return c, false
 	}
 	for c.end < len(s.Tokens) && s.Tokens[c.end].UPOS != syntax.PUNCT {
@@ -45,7 +45,17 @@ func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 	if c.from < minClause || c.to-c.from < 1 || t-c.from > 2*frameWords || s.hasClause(c.from, c.to) || !s.anyNominal(c.from, c.to) {
 		return c, false
 	}
+	if bare := k.VerbForm == syntax.Part && s.groupStart(t) == t; bare && !h.isSomebody(s, s.headAmong(c.from, c.to)) {
+		return c, false // "…, a plan announced on Monday"
+	}
 	return c, s.hasClause(0, c.from) || isClosing(s.forms[c.from-1])
+}
+
+// isSomebody reports whether a noun phrase is a name, a pronoun or a noun with
+// a role.
+func (h *hearing) isSomebody(s *sentence, i int) bool {
+	_, n := h.roles.Longest(s.forms[i:], s.lemmas[i:])
+	return n > 0 || s.Tokens[i].UPOS != syntax.NOUN
 }
 
 // afterPause returns the token behind the last pause before token i.

@@ -111,6 +111,11 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	if who < 0 {
 		return
 	}
+	if s.Tokens[t].Rel.Is(syntax.Acl) && s.Tokens[t].Head == who && !h.couldSpeak(s, who) {
+		if above := s.subjectAbove(who); above >= 0 && above != who {
+			who = above // "shrugged off the news, insisting that …"
+		}
+	}
 	_, polarity := h.lang.events.mood(s, t)
 	if polarity == Denied && class != thinkVerb && class != denyVerb {
 		return // "the army has not said whether …"
@@ -153,7 +158,7 @@ func (s *sentence) agent(t int) int {
 			return s.noun(who)
 		}
 		switch {
-		case s.child(t, syntax.OblAgent) >= 0 && k.VerbForm == syntax.Part:
+		case s.child(t, syntax.OblAgent) >= 0 && k.VerbForm == syntax.Part && k.Rel.Is(syntax.Acl):
 			return s.child(t, syntax.OblAgent)
 		case k.Rel.Is(syntax.Acl) && k.VerbForm != syntax.Fin && k.Voice != syntax.Pass:
 			return k.Head
@@ -186,7 +191,7 @@ func (s *sentence) inPassive(t int) bool {
 	if s.child(t, syntax.AuxPass) >= 0 {
 		return true
 	}
-	return s.Tokens[t].Voice == syntax.Pass && s.child(t, syntax.Aux) < 0
+	return s.Tokens[t].Voice == syntax.Pass && s.Tokens[t].Rel.Is(syntax.Acl) && s.child(t, syntax.Aux) < 0
 }
 
 // noun returns the noun that a relative pronoun stands for, any other token
