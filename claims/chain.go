@@ -165,7 +165,7 @@ func (s *sentence) nameBefore(from int) (l, r int, ok bool) {
 		return 0, 0, false
 	}
 	r = from - 1
-	for l = r; l > 0 && startsUpper(s.word(l-1)); l-- {
+	for l = r; l > 0 && startsUpper(s.word(l-1)) && s.Tokens[l-1].UPOS != syntax.ADP && s.Tokens[l-1].UPOS != syntax.ADV; l-- {
 	}
 	return l, r, r-l >= 2
 }
@@ -279,12 +279,9 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 }
 
 // near reports whether a pronoun in sentence i can mean a speaker of an earlier
-// one: of the sentence before, or of the same paragraph. Further off the text
-// rarely decides.
-func (h *hearing) near(i, earlier int) bool {
-	s, t := &h.sentences[i], &h.sentences[earlier]
-	return i-earlier <= 1 || i-earlier == 2 && s.part == t.part && s.block == t.block
-}
+// one: of the same or of the sentence before. Further off the text rarely
+// decides.
+func (h *hearing) near(i, earlier int) bool { return i-earlier <= 1 }
 
 // couldBe reports whether a pronoun can stand for a speaker heard before.
 func (h *hearing) couldBe(p pronoun, e heard) bool {
