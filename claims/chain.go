@@ -270,7 +270,7 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 		return last, spoke
 	}
 	n, ok := h.refs.of(i, head)
-	ok = ok && h.near(i, n.sentence)
+	ok = ok && h.near(i, n.sentence) && s.block == h.sentences[n.sentence].block
 	if !ok || spoke && last.sentence >= n.sentence {
 		return last, spoke
 	}
