@@ -42,7 +42,7 @@ func newView(d *Document) *view {
 	v.framings = group(v.Framings, v.homeOfFraming)
 	v.conflicts = group(v.Conflicts, func(c *compare.Conflict) string { return c.Incident })
 	for _, of := range v.conflicts {
-		slices.SortStableFunc(of, func(a, b *compare.Conflict) int { return gravity(b) - gravity(a) })
+		slices.SortStableFunc(of, func(a, b *compare.Conflict) int { return v.gravity(b) - v.gravity(a) })
 	}
 	return v
 }
@@ -95,21 +95,25 @@ func (v *view) quote(article string, s claims.Span) string {
 	return text[s.Start:s.End]
 }
 
-// gravity orders conflicts: those between articles before those within one,
-// then by severity.
-func gravity(c *compare.Conflict) int {
-	if c.Internal {
-		return c.Severity
+// gravity orders conflicts: by severity, then by how many articles take part.
+func (v *view) gravity(c *compare.Conflict) int {
+	articles := make(map[string]bool)
+	for _, s := range c.Sides {
+		for _, id := range s.Claims {
+			if cl := v.claims[id]; cl != nil {
+				articles[cl.Article] = true
+			}
+		}
 	}
-	return c.Severity + 5
+	return 100*c.Severity + min(len(articles), 99)
 }
 
 // disputed returns the incidents, those with the gravest conflicts first and
 // those without any last; else in the order of the report.
 func (v *view) disputed() []*compare.Incident {
 	weight := make(map[string]int)
-	for _, c := range v.Conflicts {
-		weight[c.Incident] = max(weight[c.Incident], 1000*gravity(&c)) + 1
+	for id, of := range v.conflicts {
+		weight[id] = 1000*v.gravity(of[0]) + len(of)
 	}
 	out := make([]*compare.Incident, len(v.Incidents))
 	for i := range v.Incidents {
