@@ -32,12 +32,11 @@ func killed(q claims.Quantity, change ...func(*count)) count {
 	return c
 }
 
-func on(day claims.Day) func(*count)         { return func(c *count) { c.day = day } }
-func said(by string) func(*count)            { return func(c *count) { c.voice = by } }
-func role(r claims.SpeakerRole) func(*count) { return func(c *count) { c.role = r } }
-func denied(c *count)                        { c.denied = true }
-func outdated(c *count)                      { c.outdated = true }
-func cumulative(c *count)                    { c.summed = true }
+func on(day claims.Day) func(*count) { return func(c *count) { c.day = day } }
+func said(by string) func(*count)    { return func(c *count) { c.voice = by } }
+func denied(c *count)                { c.denied = true }
+func outdated(c *count)              { c.outdated = true }
+func cumulative(c *count)            { c.summed = true }
 
 func TestRelate(t *testing.T) {
 	for _, test := range []struct {
