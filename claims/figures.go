@@ -41,6 +41,7 @@ type counter struct {
 	nums  []Number
 	dates []DateMention
 
+	direct   bool                 // only what hangs on the verb itself: no "son of a general"
 	last     Measure              // of the last figure of people
 	lastSeen int                  // index of its sentence
 	seen     map[Quantity]Measure // of larger figures, to know them again

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -328,11 +329,29 @@ func (c *counter) figure(x *candidate, i int) figure {
 }
 
 // scope reports whether the sentence calls its toll provisional, or counts over
-// a period.
+// a period: "since 2012", not "since Monday".
 func (c *counter) scope() (prov, cumul bool) {
 	for _, k := range c.cues {
 		prov = prov || k == provisional
 		cumul = cumul || k == cumulative
 	}
-	return prov, cumul
+	return prov, cumul && c.spansPeriod()
+}
+
+// period is how many days a total covers at least.
+const period = 28
+
+// spansPeriod reports whether the dates of the sentence, if it has any, leave
+// room for a period.
+func (c *counter) spansPeriod() bool {
+	whole := c.s.whole()
+	k := sort.Search(len(c.dates), func(k int) bool { return !startsBefore(c.dates[k].Span, whole) })
+	any := false
+	for ; k < len(c.dates) && whole.Contains(c.dates[k].Span); k++ {
+		if v := c.dates[k].Interval; v == (Interval{}) || v.Latest-v.Earliest >= period {
+			return true
+		}
+		any = true
+	}
+	return !any
 }

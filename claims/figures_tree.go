@@ -196,6 +196,8 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 			return w, at, false
 		}
 		switch {
+		case c.direct && r != syntax.Conj:
+			return spotted{}, -1, false
 		case r == syntax.Conj, r.Is(syntax.Nummod), r.Is(syntax.Compound), r.Is(syntax.Flat), r == syntax.Appos, r.Is(syntax.Det), r == syntax.Dep, r.Is(syntax.Amod):
 			i = h
 		case r.Is(syntax.Nmod):

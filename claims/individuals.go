@@ -20,7 +20,7 @@ type individual struct {
 // individuals finds those whom the text names or mentions one by one as killed,
 // hurt, taken or freed.
 func individuals(d *document, nums []Number, dates []DateMention, mentions []Mention) []individual {
-	c := &counter{document: d, measures: d.lang.measures, loose: number.NewReader(d.lang.numerals.table), nums: nums, dates: dates}
+	c := &counter{document: d, measures: d.lang.measures, loose: number.NewReader(d.lang.numerals.table), nums: nums, dates: dates, direct: true}
 	var out []individual
 	for i := range d.sentences {
 		s := &d.sentences[i]
@@ -108,7 +108,7 @@ func (c *counter) single(t int) bool {
 // isBody tells "the body of a man": a noun of one dead person.
 func (c *counter) isBody(t int) bool {
 	w := c.words[t]
-	return w.n > 0 && w.measure == Killed && w.frames.has(ofSelf) && c.s.Tokens[t].UPOS == syntax.NOUN && c.s.Tokens[t].Number == syntax.Sing &&
+	return w.n > 0 && w.measure == Killed && w.frames.has(ofSelf) && !w.frames.has(weakly) && c.s.Tokens[t].UPOS == syntax.NOUN && c.s.Tokens[t].Number == syntax.Sing &&
 		c.s.child(t, syntax.Nummod) < 0 && !c.s.Tokens[t].Rel.Is(syntax.Compound) && c.document.lang.populations.at(c.s, t) != ""
 }
 
