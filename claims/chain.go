@@ -113,7 +113,7 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 			to = r // "the group known as X"
 		}
 	}
-	if l, r, ok := s.nameBehind(to); ok && (r >= len(s.Tokens) || r-to > 2) && s.Tokens[head].UPOS != syntax.PRON && s.child(head, syntax.Flat) < 0 {
+	if l, r, ok := s.nameBehind(to); ok && role != "" && s.Tokens[head].UPOS != syntax.PRON && s.child(head, syntax.Flat) < 0 {
 		from, to = l, r
 	}
 	if l, r, ok := s.nameBefore(from); ok {
@@ -155,7 +155,7 @@ func (s *sentence) nameBehind(to int) (from, end int, ok bool) {
 	for end < len(s.Tokens) && startsUpper(s.word(end)) && s.Tokens[end].UPOS != syntax.DET {
 		end++
 	}
-	return to + 1, end, end-to > 2 && (end >= len(s.Tokens) || s.Tokens[end].UPOS == syntax.PUNCT)
+	return to + 1, end, end-to > 2 && end-to <= 5 && s.Tokens[to+1].UPOS == syntax.PROPN && (end >= len(s.Tokens) || s.Tokens[end].UPOS == syntax.PUNCT)
 }
 
 // nameBefore finds the name to which a phrase from token from on is an
@@ -268,6 +268,9 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || h.near(i, e.sentence) && h.couldBe(p, e) })
 	if p.kind == "first" {
 		return last, spoke
+	}
+	if _, rival := h.last(i, func(e heard) bool { return e.Speaker != last.Speaker && h.near(i, e.sentence) && h.couldBe(p, e) }); spoke && rival {
+		return heard{}, false // two people have spoken: the text does not decide
 	}
 	n, ok := h.refs.of(i, head)
 	ok = ok && h.near(i, n.sentence) && s.block == h.sentences[n.sentence].block

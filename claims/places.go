@@ -3,6 +3,7 @@ package claims
 import (
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
 )
 
 // gazette are the words that go before places in a language.
@@ -55,13 +56,38 @@ func places(d *document, dates []DateMention) []placeMention {
 				n++
 			}
 			if to > from && (n == len(dates) || !span.Overlaps(dates[n].Span)) && !s.isPerson(from, to) {
-				quote := s.text[span.Start:span.End]
-				out = append(out, placeMention{Place{plain(quote), quote, span}, i, from, to})
-				t = to - 1
+				out = append(out, s.place(i, from, to))
+				for t = to - 1; ; t = to - 1 {
+					if from, to = s.nextPlace(to); from == to {
+						break // "in Gao, Ansongo and Tessit"
+					}
+					out = append(out, s.place(i, from, to))
+				}
 			}
 		}
 	}
 	return out
+}
+
+// nextPlace finds a known place that stands beside another one: behind a comma
+// or a conjunction.
+func (s *sentence) nextPlace(i int) (from, to int) {
+	for from = i; from < len(s.Tokens) && from < i+2 && (s.forms[from] == "," || s.Tokens[from].UPOS == syntax.CCONJ); from++ {
+	}
+	if to = s.name(from); from == i || to == from {
+		return from, from
+	}
+	span := s.span(from, to)
+	if len(gazetteer.Find(s.text[span.Start:span.End])) == 0 {
+		return from, from
+	}
+	return from, to
+}
+
+func (s *sentence) place(i, from, to int) placeMention {
+	span := s.span(from, to)
+	quote := s.text[span.Start:span.End]
+	return placeMention{Place{plain(quote), quote, span}, i, from, to}
 }
 
 // cue returns how many tokens before a place start at token t: "near the", or
