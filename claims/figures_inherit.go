@@ -1,0 +1,157 @@
+package claims
+
+import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+
+// inherit gives parts and coordinated numbers the measure of the one they go
+// with: "12 dead including three children", "31 soldiers and eight Russians".
+func (c *counter) inherit(cands []candidate) {
+	last := -1
+	for k := range cands {
+		x := &cands[k]
+		if x.who == something {
+			continue
+		}
+		x.part = x.part || c.announced(x)
+		if last >= 0 {
+			y := &cands[last]
+			if x.part && c.counts(y) {
+				x.whole = last
+				if x.how < nearWay || x.how == nearWay && y.how > nearWay && x.predicate < y.from {
+					x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
+				}
+			} else if x.how < nearWay && c.counts(y) && c.joined(y.end, x.from) {
+				x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
+			}
+		}
+		if c.counts(x) || x.who == somebody && !x.isArticle() {
+			last = k
+		}
+	}
+	for k := len(cands) - 2; k >= 0; k-- {
+		x, y := &cands[k], &cands[k+1]
+		if x.how < nearWay && x.who != something && y.how >= nearWay && y.predicate >= y.end && c.joined(x.end, y.from) && c.conjoined(x.end, y.from) {
+			x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
+		}
+	}
+}
+
+// again gives a number that is only told ("the army spoke of six") the measure
+// of the figure before it.
+func (c *counter) again(x *candidate, i int) {
+	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose || c.last == "" {
+		return
+	}
+	if m := c.seen[x.Quantity]; m != "" && x.who == somebody && c.defaultMeasure(x) == OtherCount {
+		x.measure, x.predicate, x.how = m, -1, nearWay // "the 137 students" once more
+		return
+	}
+	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || i-c.lastSeen <= 1 && c.amongThose(x)) {
+		x.measure, x.predicate, x.how, x.part = c.last, -1, nearWay, true
+		return
+	}
+	if i-c.lastSeen > 1 {
+		return
+	}
+	for j := x.from - 1; j >= 0 && j >= x.from-farLeft; j-- {
+		if c.s.forms[j] == "." || c.s.forms[j] == ";" {
+			return
+		}
+		if c.words[j].frames.has(ofLast) && (x.who == nobody || c.s.Tokens[x.counted].Head == j && c.defaultMeasure(x) == OtherCount) {
+			x.measure, x.predicate, x.how = c.last, j, nearWay
+			return
+		}
+	}
+}
+
+// repeated is how many people at least a figure must count to be known again.
+const repeated = 5
+
+// isItem reports whether a figure is all that its line says, after a mark of a
+// list: "- 19 men ;".
+func (c *counter) isItem(x *candidate) bool {
+	return x.from <= 1 && x.from > 0 && c.breaks(0) && x.end >= len(c.s.Tokens)-2
+}
+
+// amongThose reports whether "among them" opens the sentence before a figure.
+func (c *counter) amongThose(x *candidate) bool {
+	if x.from == 0 || x.from > 5 || c.cues[0] != partBefore {
+		return false
+	}
+	for i := 0; i < x.from; i++ {
+		if c.words[i].n > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// counts reports whether a candidate counts somebody as something.
+func (c *counter) counts(x *candidate) bool { return x.how > byDefault && x.who != something }
+
+// announced reports whether words such as "including" stand right before a
+// number.
+func (c *counter) announced(x *candidate) bool {
+	for i := x.from - 1; i >= 0 && i >= x.from-3; i-- {
+		if c.cues[i] == partBefore {
+			return true
+		}
+		if c.s.Tokens[i].UPOS == syntax.VERB && c.words[i].n > 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// joined reports whether nothing but a conjunction or a comma stands between.
+func (c *counter) joined(from, to int) bool {
+	if from > to || to-from > 3 {
+		return false
+	}
+	any := false
+	for i := from; i < to; i++ {
+		switch t := &c.s.Tokens[i]; {
+		case t.UPOS == syntax.CCONJ, listMark[c.s.forms[i]]:
+			any = true
+		case t.UPOS == syntax.DET, t.UPOS == syntax.ADP, t.UPOS == syntax.ADV:
+		default:
+			return false
+		}
+	}
+	return any
+}
+
+func (c *counter) conjoined(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.s.Tokens[i].UPOS == syntax.CCONJ {
+			return true
+		}
+	}
+	return false
+}
+
+// shares works out "half of them": a part of the figure before it.
+func (c *counter) shares(cands []candidate) {
+	for k := range cands {
+		x := &cands[k]
+		if x.Value <= 0 || x.Value >= 1 || x.loose {
+			continue
+		}
+		if k == 0 || x.who == unknown || x.who == something || cands[k-1].who == something || cands[k-1].Quantity.Low < 2 || cands[k-1].loose {
+			x.who = something
+			x.how = notFound
+			continue
+		}
+		y := &cands[k-1]
+		x.Quantity.Low, x.Quantity.High, x.derived, x.whole = y.Quantity.Low*x.Value, y.Quantity.High*x.Value, true, k-1
+		x.Quantity.Approx = y.Quantity.Approx
+		if x.who = somebody; c.counts(y) || y.measure == "" {
+			x.measure, x.how, x.predicate = y.measure, inherited, y.predicate
+		}
+		if x.measure == "" {
+			x.measure = c.defaultMeasure(y)
+		}
+	}
+}
+
+// listMark are the marks between the parts of a list: "47 dead: 19 men, …".
+var listMark = map[string]bool{",": true, ":": true, "(": true, "–": true, "—": true}
