@@ -97,7 +97,7 @@ func (t *text) section(name string) {
 // The chart of a conflict: label, bar and amount add up to 80 columns.
 const (
 	labelCells  = 40
-	barCells    = 26
+	barCells    = 24
 	amountCells = columns - labelCells - barCells - 2
 )
 
@@ -116,6 +116,9 @@ func (t *text) conflict(c *compare.Conflict) {
 			bar := t.paint(colors[i%len(colors)], drawBar(a, r))
 			fmt.Fprintf(t, "%s %s %s\n", fit(r.label(labelCells), labelCells), bar, strings.TrimRight(fit(r.Amount, amountCells), " "))
 		}
+	}
+	if a.log {
+		t.wrap("", "", t.paint(faint, "The axis is logarithmic."))
 	}
 	if e := c.Estimate; e.Low != nil {
 		t.wrap("", "  ", t.paint(faint, join([]string{"Estimate: " + estimate(e), convention(e)}, " – ")))
