@@ -75,8 +75,13 @@ func (a *alignment) sort(pairs [][2]int) {
 	})
 }
 
-// noVeto reports whether nothing keeps two groups of main scenes apart.
+// noVeto reports whether nothing keeps two groups of main scenes apart, or two
+// of their articles share so much that it does not count: a trial is about the
+// killing, though it names another day and place.
 func (a *alignment) noVeto(i, j int) bool {
+	if a.anySure(i, j) {
+		return true
+	}
 	for _, m := range a.members[i] {
 		for _, k := range a.members[j] {
 			if w := a.weigh(m, k); w.before() || w.gap > fewDays/2 && !w.guessed && (a.aside(m, k) || a.aside(k, m)) {
@@ -86,6 +91,17 @@ func (a *alignment) noVeto(i, j int) bool {
 		}
 	}
 	return true
+}
+
+func (a *alignment) anySure(i, j int) bool {
+	for _, m := range a.members[i] {
+		for _, k := range a.members[j] {
+			if a.story.sure(a.tellings[m].article, a.tellings[k].article) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // aside reports whether the article of main scene m tells of main scene k in

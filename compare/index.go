@@ -115,3 +115,13 @@ func (s stories) alike(i, j int) bool {
 	score, ok := s.score(i, j)
 	return ok && score >= 0
 }
+
+// surely is what two articles share at the least, in thousandths of log-odds,
+// if no single clue may part them.
+const surely = 6000
+
+// sure reports whether two articles share that much.
+func (s stories) sure(i, j int) bool {
+	score, ok := s.score(i, j)
+	return ok && score >= surely
+}
