@@ -45,16 +45,9 @@ func mentions(d *document, places []placeMention) []Mention {
 		}
 		out = append(out, m)
 	}
+	slices.SortStableFunc(out, func(a, b Mention) int { return order(a.Span, b.Span) })
 	out = append(out, d.placeNames(out, places)...)
-	slices.SortStableFunc(out, func(a, b Mention) int {
-		switch {
-		case a.Span.Before(b.Span):
-			return -1
-		case b.Span.Before(a.Span):
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(out, func(a, b Mention) int { return order(a.Span, b.Span) })
 	return out
 }
 
@@ -69,10 +62,8 @@ func (d *document) mention(p *phrase, quoted []quotation) Mention {
 		kind = stateKind
 	}
 	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Name: p.name, Pronoun: p.pronoun, Depth: s.depth(p), Voice: OutletVoice}
-	for _, q := range quoted {
-		if q.words >= statementWords && q.inner.Contains(span) {
-			m.Voice = SpeakerVoice
-		}
+	if q := quotationAround(quoted, span); q != nil && q.words >= statementWords {
+		m.Voice = SpeakerVoice
 	}
 	return m
 }
@@ -96,16 +87,34 @@ func (s *sentence) depth(p *phrase) int {
 	return 0
 }
 
-// placeNames are the places that are not yet a mention.
+// placeNames are the places that are not yet a mention; those are in reading
+// order.
 func (d *document) placeNames(have []Mention, places []placeMention) []Mention {
 	var out []Mention
 	for _, p := range places {
 		span := d.sentences[p.sentence].span(p.from, p.to)
-		if !slices.ContainsFunc(have, func(m Mention) bool { return m.Span.Overlaps(span) }) {
+		if !mentioned(have, span) {
 			out = append(out, Mention{Span: span, Quote: d.quote(span), Key: nameKey(p.Name), Kind: placeKind, Name: true, Sound: d.lang.sounds.of(p.Name), Voice: OutletVoice})
 		}
 	}
 	return out
+}
+
+// mentioned reports whether a mention touches a span. A mention may hold a few
+// others, so some steps back are needed.
+func mentioned(have []Mention, span Span) bool {
+	at, _ := slices.BinarySearchFunc(have, span, func(m Mention, s Span) int {
+		if m.Span.Part == s.Part && m.Span.Start < s.End || m.Span.Part != s.Part && m.Span.Part == Title {
+			return -1
+		}
+		return 1
+	})
+	for k := at - 1; k >= max(0, at-8); k-- {
+		if have[k].Span.Overlaps(span) {
+			return true
+		}
+	}
+	return false
 }
 
 // phrases appends the phrases of sentence n.

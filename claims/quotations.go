@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,30 @@ type quotation struct {
 func quotations(d *document) []quotation {
 	out := marks(nil, Title, d.article.Title)
 	return marks(out, Text, d.article.Text)
+}
+
+// quotationAround returns the innermost quotation around a span, nil if none
+// is. A long one may hold some short ones before the span.
+func quotationAround(qs []quotation, span Span) *quotation {
+	at := quotationFrom(qs, span)
+	for k := at - 1; k >= max(0, at-16); k-- {
+		if qs[k].inner.Contains(span) {
+			return &qs[k]
+		}
+	}
+	return nil
+}
+
+// quotationFrom returns the index of the first quotation that opens after the
+// start of a span.
+func quotationFrom(qs []quotation, span Span) int {
+	at, _ := slices.BinarySearchFunc(qs, span, func(q quotation, s Span) int {
+		if q.inner.Part == s.Part && q.inner.Start <= s.Start || q.inner.Part != s.Part && q.inner.Part == Title {
+			return -1
+		}
+		return 1
+	})
+	return at
 }
 
 // closers are the marks that may end what a mark opens.

@@ -98,6 +98,7 @@ func newLoadedPhrase(r lexicon.Row) (loadedPhrase, error) {
 // wordings finds loaded choices of words and whose they are.
 func wordings(d *document, mentions []Mention, frames []frame, claims []Claim) []Wording {
 	w := wordingPass{d: d, quotations: quotations(d), frames: frames, claims: claims}
+	w.shelve()
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if !s.makesWordings() {
@@ -122,6 +123,52 @@ type wordingPass struct {
 	frames     []frame
 	claims     []Claim
 	found      []Wording
+	said       []place // of the contents of frames
+	claimed    []place // of the spans of claims
+}
+
+// A place is where something stands: its index in its list.
+type place struct {
+	span  Span
+	index int
+}
+
+// shelve puts the contents of frames and the spans of claims in reading order.
+func (w *wordingPass) shelve() {
+	for i := range w.frames {
+		for _, c := range w.frames[i].content {
+			w.said = append(w.said, place{c, i})
+		}
+	}
+	for i := range w.claims {
+		for _, c := range w.claims[i].Spans {
+			w.claimed = append(w.claimed, place{c, i})
+		}
+	}
+	inOrder := func(a, b place) int { return order(a.span, b.span) }
+	slices.SortStableFunc(w.said, inOrder)
+	slices.SortStableFunc(w.claimed, inOrder)
+}
+
+// reachBack is how many places before a span may still hold it: frames and
+// claims overlap, but not without end.
+const reachBack = 32
+
+// around returns the indices of what stands around a span, the nearest first.
+func around(places []place, span Span) []int {
+	at, _ := slices.BinarySearchFunc(places, span, func(p place, s Span) int {
+		if p.span.Part == s.Part && p.span.Start <= s.Start || p.span.Part != s.Part && p.span.Part == Title {
+			return -1
+		}
+		return 1
+	})
+	var out []int
+	for k := at - 1; k >= max(0, at-reachBack); k-- {
+		if places[k].span.Contains(span) {
+			out = append(out, places[k].index)
+		}
+	}
+	return out
 }
 
 // phrases finds the lines of loaded.txt in a sentence.
@@ -319,48 +366,26 @@ func (w *wordingPass) voice(span Span) (Voice, string) {
 	if q == nil || q.words < statementWords {
 		return OutletVoice, ""
 	}
-	speaker := ""
-	for _, f := range w.frames {
-		for _, c := range f.content {
-			if c.Overlaps(span) && len(f.chain) > 0 {
-				speaker = f.chain[len(f.chain)-1].Speaker
-			}
+	for _, i := range around(w.said, span) {
+		if chain := w.frames[i].chain; len(chain) > 0 {
+			return SpeakerVoice, chain[len(chain)-1].Speaker
 		}
 	}
-	return SpeakerVoice, speaker
+	return SpeakerVoice, ""
 }
 
 // quotation returns the innermost quotation around a span, nil if none is.
-func (w *wordingPass) quotation(span Span) *quotation {
-	for i := len(w.quotations) - 1; i >= 0; i-- {
-		if w.quotations[i].inner.Contains(span) {
-			return &w.quotations[i]
-		}
-	}
-	return nil
-}
+func (w *wordingPass) quotation(span Span) *quotation { return quotationAround(w.quotations, span) }
 
-// claim returns the id of the first claim a span stands in.
+// claim returns the id of the nearest claim a span stands in.
 func (w *wordingPass) claim(span Span) string {
-	for i := range w.claims {
-		for _, c := range w.claims[i].Spans {
-			if c.Contains(span) {
-				return w.claims[i].ID
-			}
-		}
+	if in := around(w.claimed, span); len(in) > 0 {
+		return w.claims[in[0]].ID
 	}
 	return ""
 }
 
 func (w *wordingPass) sorted() []Wording {
-	slices.SortStableFunc(w.found, func(a, b Wording) int {
-		switch {
-		case a.Span.Before(b.Span):
-			return -1
-		case b.Span.Before(a.Span):
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(w.found, func(a, b Wording) int { return order(a.Span, b.Span) })
 	return w.found
 }

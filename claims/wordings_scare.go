@@ -43,8 +43,12 @@ const (
 // scares finds scare quotes: "their 'partners'", not a quotation, not a title,
 // not a name, not a word under discussion.
 func (w *wordingPass) scares(s *sentence) {
-	for k := range w.quotations {
+	first := quotationFrom(w.quotations, Span{s.part, s.Start - 1, s.Start})
+	for k := first; k < len(w.quotations); k++ {
 		q := &w.quotations[k]
+		if q.inner.Part != s.part || q.outer.Start >= s.End {
+			break
+		}
 		if q.words > scareWords || q.inner.Part != s.part || q.outer.Start < s.Start || q.outer.End > s.End {
 			continue
 		}
