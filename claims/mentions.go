@@ -222,6 +222,7 @@ func (s *sentence) onlyBelonging(r *referees, i, j int) bool {
 func (s *sentence) person(units []unit, n int) phrase {
 	last := units[len(units)-1]
 	p := phrase{unit: last, sentence: n, person: true}
+	p.named = [2]int{last.from, last.to}
 	p.from, p.kind = units[0].from, personKind
 	for _, u := range units {
 		if u.kind == demonymName {

@@ -235,6 +235,7 @@ func (r *resolver) remember(p *phrase) {
 			r.last[groupKind] = p.resolved
 		}
 	case p.kind == stateKind:
+		r.last[countryName] = p.resolved
 		r.last[governmentClass] = p.resolved
 	case p.class == armyClass || p.class == policeClass:
 		r.last[p.class] = p.resolved
