@@ -50,6 +50,9 @@ type counter struct {
 	words  []spotted // words that count, by token
 	things []spotted // those that count things
 	cues   []partKind
+	whole  []int // tokens of words such as "dead" after "among the"
+	prov   bool  // the sentence calls its toll provisional
+	cumul  bool  // it counts over a period
 	found  []number.Number
 }
 
@@ -109,6 +112,7 @@ func (c *counter) sentence(i, base int) []figure {
 		return nil
 	}
 	c.spot()
+	c.prov, c.cumul = c.scope()
 	for k := range cands {
 		c.count(cands, k)
 	}
@@ -215,6 +219,12 @@ func (c *counter) spot() {
 			for j := i; j < i+m && c.cues[j] == noPart; j++ {
 				c.cues[j] = k
 			}
+		}
+	}
+	c.whole = c.whole[:0]
+	for i, k := range c.cues {
+		if k == partBefore && c.words[i].frames.has(ofSelf) && len(c.whole) < 8 {
+			c.whole = append(c.whole, i)
 		}
 	}
 }

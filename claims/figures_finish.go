@@ -170,7 +170,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 		f.Counted = c.s.text[c.s.Tokens[x.to].Start:max(c.s.Tokens[x.end-1].End, c.s.Tokens[x.to].End)]
 	}
 	f.Quote = c.document.quote(f.Span)
-	f.Provisional, f.Cumulative = c.scope()
+	f.Provisional, f.Cumulative = c.prov, c.cumul
 	return f
 }
 

@@ -109,8 +109,8 @@ const person = "person"
 // among finds the words that say of what a number is a part: "of the dead, 39
 // were women".
 func (c *counter) among(x *candidate) (spotted, int) {
-	for i, k := range c.cues {
-		if w := c.words[i]; k == partBefore && w.frames.has(ofSelf) && (i < x.from || i >= x.end) {
+	for _, i := range c.whole {
+		if w := c.words[i]; i < x.from || i >= x.end {
 			w.frames &^= weakly
 			return w, i
 		}

@@ -58,9 +58,7 @@ type period struct {
 	grain      grain
 	year       bool // told
 	month, day int  // 0 if not told
-	future     bool
-	yearAfter  int // atoms
-	hasDay     bool
+	yearAfter  int  // atoms
 	full       bool
 }
 
