@@ -29,7 +29,6 @@ type Language struct {
 	suffixes []suffix        // longest first
 	idf      map[Key]float32 // rarity 0..1 of stems
 	unseen   float32         // rarity of a stem the table lacks
-	logn     float64
 }
 
 type suffix struct {
