@@ -39,14 +39,17 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "newlanguage: %v\n", err)
 		return feed.WrongUse
 	}
+	return read(&claims.Extractor{Lang: lang}, flags.Args(), stdin, stdout, stderr)
+}
+
+func read(x *claims.Extractor, paths []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	status := feed.Done
 	failed := func(err error) {
 		fmt.Fprintf(stderr, "newlanguage: %v\n", err)
 		status = feed.Partly
 	}
 	sample, _ := fs.Sub(folder, "articles")
-	input := feed.Feed{Paths: flags.Args(), Stdin: stdin, Sample: sample, Failed: failed}
-	x := claims.Extractor{Lang: lang}
+	input := feed.Feed{Paths: paths, Stdin: stdin, Sample: sample, Failed: failed}
 	for a := range input.All() {
 		r, err := x.Extract(a)
 		if err != nil {

@@ -131,7 +131,7 @@ func (w *watch) tell() {
 	for i := range report.Conflicts {
 		if c := &report.Conflicts[i]; w.seen.isNew(c) {
 			w.conflicts++
-			fmt.Fprintf(w.out, "after %d articles: %s\n", w.articles, c.Why)
+			fmt.Fprintf(w.out, "after article %d: %s\n", w.articles, c.Why)
 		}
 	}
 }
