@@ -45,9 +45,9 @@ func replacedIn(s *sentence, cues []cueMention, f *Figure) bool {
 				return true
 			}
 		case changed:
-			change = m.from
+			change = m.to
 		case origin:
-			if change >= 0 && m.to <= at && at-m.to <= 1 && slices.ContainsFunc(cues, isGoal) {
+			if change >= 0 && m.from-change <= reachOfCue && m.to <= at && at-m.to <= 1 && goalNear(cues, at) {
 				return true
 			}
 		}
@@ -55,7 +55,13 @@ func replacedIn(s *sentence, cues []cueMention, f *Figure) bool {
 	return false
 }
 
-func isGoal(m cueMention) bool { return m.cue == goal }
+// goalNear reports whether the second figure of a change stands near the first
+// one: "to 17 from 9", "de 9 à 17 morts".
+func goalNear(cues []cueMention, at int) bool {
+	return slices.ContainsFunc(cues, func(m cueMention) bool {
+		return m.cue == goal && m.from-at <= reachOfCue && at-m.from <= reachOfCue
+	})
+}
 
 // tokenAt returns the token at a byte offset, or the one after it.
 func (s *sentence) tokenAt(at int) int {

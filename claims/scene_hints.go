@@ -9,6 +9,7 @@ import (
 type hints struct {
 	cue       cue
 	when      Interval
+	where     []Place
 	far       bool // its date is long before the main scene
 	home      bool // its day or place is that of the main scene
 	strangers int  // places the main scene does not name
@@ -59,7 +60,8 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	long := h.when.Latest - h.when.Earliest
 	h.period = gap == 0 && !h.opening && (h.toll && (h.total || long > periodDays && narrow(main.When)) || long > yearDays)
 	start := s.tokenAt(c.Spans[0].Start)
-	for _, w := range p.whereOf(c, s) {
+	h.where = p.whereOf(c, s)
+	for _, w := range h.where {
 		if len(main.own) > 0 && !main.own[w.Name] && p.isSite(w.Name) {
 			h.strangers++
 			h.first = h.first || w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens

@@ -302,7 +302,7 @@ func (p *plot) open(h hints) int {
 // note adds what a claim says to its scene.
 func (p *plot) note(c *Claim, h hints) {
 	s := &p.scenes[p.now]
-	for _, w := range c.Where {
+	for _, w := range h.where {
 		if !p.owned(w.Name) {
 			s.own[w.Name] = true
 		}

@@ -84,7 +84,7 @@ func (a *alignment) noVeto(i, j int) bool {
 	}
 	for _, m := range a.members[i] {
 		for _, k := range a.members[j] {
-			if w := a.weigh(m, k); w.before() || w.gap > fewDays/2 && !w.guessed && (a.aside(m, k) || a.aside(k, m)) {
+			if w := a.weigh(m, k); w.before() || w.gap > fewDays/2 && !w.guessed && a.strangers(m, k) && (a.aside(m, k) || a.aside(k, m)) {
 				a.note(m, k)
 				return false
 			}
@@ -102,6 +102,12 @@ func (a *alignment) anySure(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// strangers reports whether the words of two articles speak against one story:
+// a trial months later has the names of the killing.
+func (a *alignment) strangers(m, k int) bool {
+	return !a.story.alike(a.tellings[m].article, a.tellings[k].article)
 }
 
 // aside reports whether the article of main scene m tells of main scene k in

@@ -101,7 +101,7 @@ func TestNever(t *testing.T) {
 		{"an exact number inside the other's interval", meet(telling("a", 2, killed(36)), telling("b", 2, figure(claims.Killed, 24, 99, approx(claims.Vague))))},
 		{"at least and the number", meet(telling("a", 2, figure(claims.Killed, 13, inf, approx(claims.AtLeast))), telling("b", 2, killed(13)))},
 		{"my own family", meet(telling("a", 2, killed(9, whom("person/kin"))), telling("b", 2, killed(3, whom("person/kin"))))},
-		{"denied by two", meet(telling("a", 2, killed(100, denied)), telling("b", 2, killed(80, denied)))},
+		{"denied by two", meet(telling("a", 2, killed(100, denied)), telling("b", 2, killed(80, denied, saidBy("police"))))},
 	} {
 		if got := conflicts(t, test.readings); len(got) > 0 {
 			t.Errorf("%s: %s", test.name, got[0].Why)
@@ -127,7 +127,7 @@ func TestConflicts(t *testing.T) {
 		{"a rising toll", meet(telling("a", 2, killed(412)), telling("b", 3, killed(622))), compare.Revised, false, 1, 2},
 		{"rounded", meet(telling("a", 2, killed(2400)), telling("b", 2, killed(2437))), compare.Rounded, false, 1, 2},
 		{"a part greater than the whole", meet(telling("a", 2, figure(claims.Missing, 0, 0)), telling("b", 2, figure(claims.Missing, 20, 20, whom("person/woman")))), compare.Open, false, 4, 2},
-		{"asserted and denied", meet(telling("a", 2, killed(80)), telling("b", 2, killed(80, denied))), compare.Open, false, 4, 2},
+		{"asserted and denied", meet(telling("a", 2, killed(80)), telling("b", 2, killed(80, denied, saidBy("police")))), compare.Open, false, 4, 2},
 	} {
 		got := conflicts(t, test.readings)
 		if len(got) != 1 {

@@ -65,3 +65,8 @@ func compareCounts(a, b count) int {
 		cmp.Compare(a.article, b.article),
 		cmp.Compare(a.claim.ID, b.claim.ID))
 }
+
+// private reports whether somebody says so who speaks for nobody else.
+func (c count) private() bool {
+	return c.voice != "" && (c.role == "" || c.role == claims.Witness)
+}

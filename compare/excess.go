@@ -43,10 +43,14 @@ func partOf(p, w groupKey) bool {
 // exceed sets the counts of a part that are too great against the counts of
 // the whole that they are too great for; nil if none is.
 func exceed(part, whole []count) [][]count {
+	most := make(map[int]float64) // that an article counts
+	for _, c := range slices.Concat(part, whole) {
+		most[c.article] = max(most[c.article], c.Quantity.Low)
+	}
 	var above, below []count
 	for _, p := range part {
 		for _, w := range whole {
-			if current(p) && current(w) && p.Quantity.Low > w.Quantity.High {
+			if current(p) && current(w) && p.Quantity.Low > w.Quantity.High && wholly(p, w, most) {
 				above, below = append(above, p), append(below, w)
 			}
 		}
@@ -55,6 +59,16 @@ func exceed(part, whole []count) [][]count {
 		return nil
 	}
 	return [][]count{unique(below), unique(above)}
+}
+
+// wholly reports whether a count of the whole is one: its article counts no
+// more than that, or it is of nobody and somebody else says otherwise. The
+// article of the part must not know of more itself: then the wholes differ.
+func wholly(p, w count, most map[int]float64) bool {
+	if p.article == w.article {
+		return w.Quantity.High == 0 && w.voice != "" && p.voice != "" && w.voice != p.voice
+	}
+	return most[w.article] <= w.Quantity.High && most[p.article] <= p.Quantity.Low
 }
 
 // current reports whether a count is asserted and still stands.

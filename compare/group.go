@@ -64,19 +64,21 @@ func groups(counts []count) []group {
 
 // keysOf gives each count its key.
 func keysOf(counts []count) []groupKey {
-	classes := make(map[string]string, len(counts)) // by claim
+	whole := make(map[string]count, len(counts)) // by claim
 	for _, c := range counts {
-		classes[c.claim.ID] = class(c.Population)
+		whole[c.claim.ID] = c
 	}
 	keys := make([]groupKey, len(counts))
 	for i, c := range counts {
 		keys[i] = groupKey{
 			measure: family(c.Measure), unit: c.Unit, side: sideOf(c), class: class(c.Population),
-			part: part(c, classes), planned: c.planned, cumulative: c.summed,
+			part: part(c, whole), planned: c.planned, cumulative: c.summed,
 		}
 	}
+	taken(keys)
 	echo(counts, keys)
 	adopt(counts, keys)
+	local(counts, keys)
 	known := make(map[groupKey]string) // an incident may have ten thousand counts
 	for i, k := range keys {
 		if k.side != "" {
@@ -91,8 +93,8 @@ func keysOf(counts []count) []groupKey {
 	}
 	for i := range keys {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)
-		if keys[i].measure == claims.OtherCount {
-			keys[i].class = cmp.Or(counts[i].Population, strings.ToLower(counts[i].Counted))
+		if keys[i].measure == claims.OtherCount && !trade(counts[i].Population) {
+			keys[i].part = counts[i].claim.ID // of what has no name, two counts are of two things
 		}
 	}
 	return keys
@@ -113,6 +115,46 @@ func family(m claims.Measure) claims.Measure {
 		return claims.Killed
 	}
 	return m
+}
+
+// trade reports whether a population is of a trade or a kind, told by its name:
+// passengers, gunmen; not people, children or relatives.
+func trade(population string) bool {
+	return within(population, civilians) && population != civilians || within(population, armed) && population != armed
+}
+
+// taken lets the missing be the kidnapped where some were kidnapped: "227 are
+// missing from the registers".
+func taken(keys []groupKey) {
+	if !slices.ContainsFunc(keys, func(k groupKey) bool { return k.measure == claims.Kidnapped }) {
+		return
+	}
+	for i := range keys {
+		if keys[i].measure == claims.Missing {
+			keys[i].measure = claims.Kidnapped
+		}
+	}
+}
+
+// local takes what somebody without an office counts for a part, where the same
+// article or somebody with one knows of more than twice as many: "seventeen people in our lane were
+// buried today".
+func local(counts []count, keys []groupKey) {
+	type whole struct {
+		article int
+		key     groupKey
+	}
+	most := make(map[whole]float64)
+	for i, c := range counts {
+		if w := (whole{c.article, keys[i]}); !c.private() {
+			most[w] = max(most[w], c.Quantity.Low)
+		}
+	}
+	for i, c := range counts {
+		if c.private() && most[whole{c.article, keys[i]}] > 2*c.Quantity.High {
+			keys[i].part = c.claim.ID
+		}
+	}
 }
 
 // echo lets a count that does not say whom it counts be of those the same
@@ -169,17 +211,15 @@ func victim(m claims.Measure) bool {
 
 // part names the part a count is of where its class does not: "82 of the 276
 // girls", "three of my colleagues".
-func part(c count, classes map[string]string) string {
+func part(c count, whole map[string]count) string {
 	own := class(c.Population)
+	of, ok := whole[c.SubsetOf]
 	switch {
-	case within(own, kin):
+	case within(own, kin), c.Part && own == people:
 		return c.claim.ID
-	case c.Part && own == people:
-		return c.claim.ID
-	case c.SubsetOf == "":
+	case !ok || family(of.Measure) != family(c.Measure):
 		return ""
-	}
-	if of, ok := classes[c.SubsetOf]; own == people || ok && of == own {
+	case own == people || class(of.Population) == own || c.Quantity.High == 1:
 		return c.claim.ID
 	}
 	return ""

@@ -13,8 +13,10 @@ func relate(a, b count) ConflictKind {
 	switch {
 	case a.denied && b.denied || strengths(a, b):
 		return ""
-	case a.denied != b.denied:
+	case a.denied:
 		return contradiction(a, b)
+	case b.denied:
+		return contradiction(b, a)
 	case meet || capturesExplain(a, b):
 		return ""
 	case a.outdated || b.outdated:
@@ -54,10 +56,14 @@ func capturesExplain(a, b count) bool {
 }
 
 // contradiction sets a denial against an assertion: "Eighty dead, that is
-// false" against "more than eighty drowned". Who denies a figure and asserts
-// another says both against whoever asserts the first.
-func contradiction(a, b count) ConflictKind {
-	if a.outdated || b.outdated {
+// false" against "more than eighty drowned". Somebody must deny it, and not
+// whoever asserts as much.
+func contradiction(denial, b count) ConflictKind {
+	_, meet := denial.Quantity.Meet(b.Quantity)
+	switch {
+	case denial.voice == "" || meet && denial.voice == b.voice:
+		return ""
+	case denial.outdated || b.outdated:
 		return Revised
 	}
 	return Open

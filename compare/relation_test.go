@@ -61,7 +61,9 @@ func TestRelate(t *testing.T) {
 		{"replaced by the article itself", killed(exactly(9), outdated), killed(exactly(17)), Revised},
 		{"rounded", killed(exactly(2400)), killed(exactly(2437)), Rounded},
 		{"too small to be rounded", killed(exactly(60)), killed(exactly(64)), Open},
-		{"asserted and denied", killed(moreThan(80)), killed(exactly(80), denied), Open},
+		{"asserted and denied", killed(moreThan(80)), killed(exactly(80), denied, said("police")), Open},
+		{"denied by nobody", killed(exactly(80)), killed(exactly(80), denied), ""},
+		{"denied and asserted by one voice", killed(exactly(80), said("police")), killed(exactly(80), denied, said("police")), ""},
 		{"denied twice", killed(exactly(80), denied), killed(exactly(100), denied), ""},
 		{"hundreds and thousands over a war", killed(between(100, 999, claims.Vague), cumulative), killed(exactly(12000), cumulative), Scale},
 	} {
