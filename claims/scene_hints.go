@@ -44,7 +44,7 @@ func (h hints) opens() bool {
 	case besides:
 		n++
 	}
-	return n >= 2 && !h.opening && (!h.home || h.cue == past || h.cue != "" && (h.toll || h.happens))
+	return n >= 2 && !h.opening && (!h.home || h.cue == past || h.cue != "" && (h.toll || h.happens || h.cue == elsewhere && h.strangers > 0))
 }
 
 // hints collects what claim c of sentence s tells.

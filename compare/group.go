@@ -180,8 +180,8 @@ func echo(counts []count, keys []groupKey) {
 }
 
 // adopt lets counts that do not say whom they count take the soldiers, where
-// more counts of victims are of soldiers than of civilians: "the army speaks
-// of nine dead". Children are the pupils, where pupils are counted.
+// three times as many counts of victims are of soldiers as of civilians: "the
+// army speaks of nine dead". Children are the pupils, where pupils are counted.
 func adopt(counts []count, keys []groupKey) {
 	soldiers, others, pupils := 0, 0, false
 	for i, k := range keys {
@@ -197,7 +197,7 @@ func adopt(counts []count, keys []groupKey) {
 		switch {
 		case k.class == children && pupils && counts[i].SubsetOf == "":
 			keys[i].class = people
-		case k.class != people || k.part != "" || !victim(k.measure) || soldiers <= others:
+		case k.class != people || k.part != "" || !victim(k.measure) || soldiers <= 3*others:
 		case counts[i].Population == "" || counts[i].Population == people:
 			keys[i].class = soldier
 		}

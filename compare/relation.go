@@ -44,7 +44,8 @@ func strengths(a, b count) bool {
 }
 
 // capturesExplain reports whether one outlet's neutralized may be another's
-// killed and some that were captured. One article that says both means one.
+// killed and some that were captured, at most as many again. One article that
+// says both means one.
 func capturesExplain(a, b count) bool {
 	if a.Measure == b.Measure || a.article == b.article {
 		return false
@@ -52,7 +53,7 @@ func capturesExplain(a, b count) bool {
 	if a.Measure == claims.Neutralized {
 		a, b = b, a
 	}
-	return b.Measure == claims.Neutralized && a.Quantity.High < b.Quantity.Low
+	return b.Measure == claims.Neutralized && a.Quantity.High < b.Quantity.Low && b.Quantity.Low <= 2*a.Quantity.High
 }
 
 // contradiction sets a denial against an assertion: "Eighty dead, that is
