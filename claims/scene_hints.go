@@ -35,7 +35,7 @@ func (h hints) opens() bool {
 	if h.first && h.toll {
 		n++
 	}
-	if h.before {
+	if h.before && (h.strangers > 0 || h.cue == past) {
 		n++
 	}
 	switch h.cue {
@@ -105,7 +105,7 @@ func (p *plot) whereOf(c *Claim, s *sentence) []Place {
 		if !s.whole().Contains(m.Span) {
 			break
 		}
-		if m.Kind == placeKind {
+		if m.Kind == placeKind && m.Name {
 			out = append(out, Place{m.Quote, m.Quote, m.Span})
 		}
 	}

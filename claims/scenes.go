@@ -44,7 +44,7 @@ func newPlot(d *document, r *Reading) *plot {
 	main := scene{own: make(map[string]bool)}
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
-		if m.Kind == placeKind && m.Span.Before(leadEnd(r)) {
+		if m.Kind == placeKind && m.Name && m.Span.Before(leadEnd(r)) {
 			main.own[m.Quote] = true
 		}
 	}
@@ -335,10 +335,25 @@ func (p *plot) finish() []Scene {
 			p.reading.Claims[k].Scene = i
 		}
 		s.Kind = p.kind(s)
+		s.Where = p.narrowest(s.Where)
 		s.Outdated = outdated(p.document, p.reading, s.Claims)
 		out[i] = *s
 	}
 	return out
+}
+
+// narrowest drops the countries where a nearer place is known.
+func (p *plot) narrowest(where []Place) []Place {
+	var near []Place
+	for _, w := range where {
+		if !p.isCountry(w.Name) {
+			near = append(near, w)
+		}
+	}
+	if near == nil {
+		return where
+	}
+	return near
 }
 
 // kind is the event most claims of a scene are of, the first of equals.

@@ -63,7 +63,7 @@ const (
 	anyShared = 1.0 // their dates overlap, or are as near as accounts of one event
 	placeBoth = 2.0 // a place is named in both
 	soundBoth = 1.5 // a place that sounds alike is
-	placeAway = 2.0 // both name places and share none: this is taken off
+	placeAway = 1.0 // both name places and share none: this is taken off
 	kindBoth  = 0.5
 	partyBoth = 0.5
 	storyBoth = 1.0 // the articles are on one story

@@ -65,10 +65,10 @@ func exceed(part, whole []count) [][]count {
 // more than that, or it is of nobody and somebody else says otherwise. The
 // article of the part must not know of more itself: then the wholes differ.
 func wholly(p, w count, most map[int]float64) bool {
-	if p.article == w.article || w.Quantity.High == 0 {
-		return w.Quantity.High == 0 && w.voice != "" && w.voice != p.voice && (p.voice != "" || p.article != w.article)
+	if p.article == w.article {
+		return w.Quantity.High == 0 && w.voice != "" && p.voice != "" && w.voice != p.voice
 	}
-	return most[w.article] <= w.Quantity.High && most[p.article] <= p.Quantity.Low
+	return w.Quantity.High == 0 || most[w.article] <= w.Quantity.High && most[p.article] <= p.Quantity.Low
 }
 
 // current reports whether a count is asserted and still stands.
