@@ -19,6 +19,20 @@ func (r *Reader) findBounds() {
 	}
 }
 
+// convert gives a figure in brackets the bound of the one it converts: "just
+// under 296 hp (224 kW)".
+func (r *Reader) convert() {
+	for k := 1; k < len(r.items); k++ {
+		a, b := &r.items[k-1], &r.items[k]
+		if a.approx == Exact || a.approx >= Vague || b.approx != Exact || a.unit == "" || b.unit == "" || a.unit == b.unit || b.skip {
+			continue
+		}
+		if at := b.in - 1; at >= a.out && at <= a.out+2 && r.pieces[at].Mark == '(' {
+			r.apply(b, bound{approx: a.approx, low: a.low})
+		}
+	}
+}
+
 // boundAt applies the bound at piece i and returns where to go on.
 func (r *Reader) boundAt(i int) int {
 	b, n := r.table.bounds.Longest(r.pieces[i:])

@@ -85,6 +85,7 @@ func TestRead(t *testing.T) {
 		{"fr", "pas moins de douze, près de 40, jusqu'à 60", "pas moins de douze=12..+Inf | près de 40=35..39 | jusqu'à 60=1..60"},
 		{"en", "50 or more, 60 or so", "50 or more=50..+Inf | 60 or so=54..66"},
 		{"en", "at least a dozen more, more than a hundred", "at least a dozen=10..+Inf | more than a hundred=101..+Inf"},
+		{"en", "just under 300 hp (224 kW), 20 men (3 km)", "just under 300=263..299 hp | 224=196..223 kW | 20=20 | 3=3 km"},
 		{"en", "the toll may rise at least, he said", ""},
 		{"en", "over the bridge, under fire, some men", ""},
 		// ranges
@@ -107,6 +108,7 @@ func TestRead(t *testing.T) {
 		{"en", "a 20-year-old with a 9mm pistol, 45% of 30 km", "20=20 age | 9=9 mm | 45=45 % | 30=30 km"},
 		{"fr", "à 20h30, 14 ans, 5 % et 3 fois", "20=20 clock | 30=30 | 14=14 year | 5=5 % | 3=3 time"},
 		{"en", "the FTSE 100, a TB2, the B-52, flat 39A and the 1990s", ""},
+		{"en", "FTSE -0.6%, CAC 40", "-0.6=-0.6 %"},
 		{"en", "at 10:30 on 9/11", "10:30=10.5 clock | 9/11=9 number"},
 		{"en", "٤٢ men", "٤٢=42"},
 		{"en", "", ""},

@@ -45,6 +45,7 @@ func (r *Reader) Read(buf []Number, text string) []Number {
 	r.findShares()
 	r.findRanges()
 	r.findBounds()
+	r.convert()
 	r.joinBounds()
 	for i := range r.items {
 		if it := &r.items[i]; !it.skip {

@@ -1,6 +1,10 @@
 package number
 
-import "github.com/crosscheck-go/crosscheck/claims/internal/scan"
+import (
+	"math"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/scan"
+)
 
 // findUnits gives each number the unit before or after it: "$ 5", "5 km",
 // "five-year".
@@ -29,8 +33,13 @@ func (r *Reader) unitBefore(it *item) {
 	}
 	it.in = it.first - n
 	u, _ := r.table.units.Longest(r.pieces[it.in:it.first])
-	it.unit = u.name
-	it.skip = it.skip || u.name == nameUnit && r.pieces[it.in].Upper
+	if u.name != nameUnit {
+		it.unit = u.name
+		return
+	}
+	r.unitAfter(it)
+	it.skip = it.skip || r.pieces[it.in].Upper && it.unit == "" && it.value > 0 && it.value == math.Floor(it.value)
+	it.in = it.first
 }
 
 // nameUnit is the unit of numbers that are a part of a name, and so no
@@ -58,8 +67,8 @@ func (r *Reader) isUnit(i int) bool {
 	if !r.table.may(r.pieces[i].ID, beginsUnit) {
 		return false
 	}
-	u, n := r.table.units.Longest(r.pieces[i : i+1])
-	return n == 1 && u.after
+	u, n := r.table.units.Longest(r.pieces[i:])
+	return n > 0 && u.after
 }
 
 func (r *Reader) unitAfter(it *item) {
