@@ -238,7 +238,7 @@ func (s *sentence) phrase(head int) (from, to int) {
 		if c > head && cut && l < to {
 			to = max(l, head+1)
 		}
-		if c < head && (t.Rel.Is(syntax.Acl) || t.Rel.Is(syntax.Advcl) || t.Rel.Is(syntax.Parataxis)) {
+		if c < head && (t.Rel == syntax.Cop || t.Rel.Is(syntax.Nsubj) || t.Rel.Is(syntax.Aux) || t.Rel.Is(syntax.Acl) || t.Rel.Is(syntax.Advcl) || t.Rel.Is(syntax.Parataxis)) {
 			from = max(from, r) // "Unprepared, the authorities …"
 		}
 	}

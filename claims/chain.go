@@ -120,7 +120,7 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 		from, to = l, r
 	}
 	for i := from; i < min(head, to); i++ {
-		if s.forms[i] == "," {
+		if s.forms[i] == "," || s.Tokens[i].VerbForm == syntax.Fin || s.Tokens[i].Rel == syntax.Mark {
 			from = i + 1
 		}
 	}

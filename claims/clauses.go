@@ -97,6 +97,9 @@ func (c *cutter) cut() []clause {
 		cl := clause{kind: clauseKind(c.kinds[t] - 1), sentence: c.i, head: t, antecedent: -1, figure: -1}
 		if cl.kind == relative || cl.kind == apposition || cl.kind == participle && c.s.Tokens[t].Rel.Is(syntax.Acl) {
 			cl.antecedent = c.agreeing(t, c.s.Tokens[t].Head)
+			if cl.kind == participle {
+				cl.antecedent = c.closest(t, cl.antecedent)
+			}
 		}
 		if cl.ranges = c.extent(t, cl.antecedent); len(cl.ranges) > 0 {
 			out = append(out, cl)
@@ -175,6 +178,9 @@ func (c *cutter) coordinated(t int) int {
 // cooperation", "leaving 36 dead") from purposes and hypotheses.
 func (c *cutter) adverbial(t int) int {
 	s := c.s
+	if c.d.lang.speech.verb(s, t) == citeVerb && s.subject(t) < 0 {
+		return -1 // "Reuters, citing the police, said": a link of the chain
+	}
 	k := &s.Tokens[t]
 	if !s.predicative(t) || k.VerbForm == syntax.Inf && s.subject(t) < 0 || c.isHypothesis(t) {
 		return -1
@@ -182,10 +188,24 @@ func (c *cutter) adverbial(t int) int {
 	if l, r := s.reach(t); r-l < minClause {
 		return -1
 	}
+	if k.VerbForm != syntax.Fin && s.subject(t) < 0 && !c.tells(t) {
+		return -1
+	}
 	if s.subject(t) < 0 && s.child(t, syntax.Mark) < 0 && s.child(t, syntax.Case) < 0 {
 		return int(participle)
 	}
 	return int(subClause)
+}
+
+// tells reports whether a clause without a subject says that something
+// happened: one without a preposition, or with one of time. "Kept them from
+// reaching the town" does not say that they reached it.
+func (c *cutter) tells(t int) bool {
+	m := c.s.child(t, syntax.Mark)
+	if m < 0 {
+		m = c.s.child(t, syntax.Case)
+	}
+	return m < 0 || c.marks[c.s.forms[m]]
 }
 
 // minClause is how many tokens a clause has at least to stand alone.
@@ -238,7 +258,7 @@ func (c *cutter) counted(l, r int) bool {
 // participle takes "…, headed by Assimi Goïta" and a participle that counts.
 func (c *cutter) participle(t int) int {
 	l, r := c.s.reach(t)
-	if c.s.subject(t) >= 0 || c.s.child(t, syntax.Aux) >= 0 {
+	if c.s.subject(t) >= 0 || c.s.child(t, syntax.Aux) >= 0 || c.d.lang.speech.verb(c.s, t) == citeVerb {
 		return -1
 	}
 	if c.s.Tokens[t].VerbForm == syntax.Inf || c.s.Tokens[t].VerbForm == syntax.Fin || c.s.Tokens[t].UPOS != syntax.VERB || r-l < minClause {
@@ -264,6 +284,31 @@ func (c *cutter) agreeing(t, head int) int {
 		}
 	}
 	return head
+}
+
+// closest returns the noun right before the comma of a participle, if it is a
+// part of the phrase the parser chose: "the growth of the force Takuba, created
+// in 2020" tells of the force.
+func (c *cutter) closest(t, head int) int {
+	l, _ := c.s.reach(t)
+	k := l - 1
+	if isAside(c.s.forms[l]) {
+		k = l
+	}
+	for k--; k > head && c.s.Tokens[k].UPOS == syntax.PUNCT; k-- {
+	}
+	for k > head && inName(c.s.Tokens[k].Rel) && c.s.Tokens[k].Head > head && c.s.Tokens[k].Head < l {
+		k = c.s.Tokens[k].Head
+	}
+	if k <= head || c.s.Tokens[k].Rel == syntax.Appos && c.s.isLoose(k) || !c.s.holds(head, k) || !isNominal(c.s.Tokens[k].UPOS) || c.s.Tokens[k].Number != c.s.Tokens[head].Number {
+		return head
+	}
+	return k
+}
+
+// inName reports whether a token only belongs to the name or noun above it.
+func inName(r syntax.Rel) bool {
+	return r == syntax.Compound || r.Is(syntax.Flat) || r == syntax.Amod || r == syntax.Nummod || r == syntax.Appos
 }
 
 // apposition takes "X, a regional ally of Y": a name, and a phrase with an

@@ -3,6 +3,8 @@ package claims
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -231,7 +233,18 @@ func (a *atomizer) named(n nominal) string {
 	s := &a.d.sentences[n.sentence]
 	from, to := s.phrase(n.head)
 	span := s.span(from, to)
-	return strings.Trim(plain(s.text[span.Start:span.End]), " ,")
+	words := strings.Trim(plain(s.text[span.Start:span.End]), " ,")
+	if from == 0 && s.Tokens[from].UPOS != syntax.PROPN {
+		return lowerFirst(words)
+	}
+	return words
+}
+
+// lowerFirst takes the capital of a sentence off a phrase that is not its start
+// any more.
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // governor returns the subject that a verb shares with the clause above it:
