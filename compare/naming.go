@@ -23,25 +23,42 @@ func newNaming(a *assembly) *naming {
 	return n
 }
 
-// article adds the names one article gives. Of the places where a name stands
-// those count where it does something: in "Mali's elections" Mali is no more
-// than told of in passing.
+// article adds the names one article gives. A name that only says more of
+// another one ("Mali" in "Mali's elections") counts if it stands nowhere else.
 func (n *naming) article(i int, mentions []claims.Mention) {
 	type name struct{ key, quote string }
-	least := make(map[name]int)
 	of := func(m *claims.Mention) name { return name{n.key(i, m), strings.ToLower(m.Quote)} }
+	alone := make(map[name]bool)
 	for k := range mentions {
-		if m := &mentions[k]; named(m) {
-			if d, ok := least[of(m)]; !ok || m.Depth < d {
-				least[of(m)] = m.Depth
-			}
+		if m := &mentions[k]; named(m) && !n.attached(i, mentions, k) {
+			alone[of(m)] = true
 		}
 	}
 	for k := range mentions {
-		if m := &mentions[k]; named(m) && (m.Depth < 3) {
+		if m := &mentions[k]; named(m) && (!alone[of(m)] || !n.attached(i, mentions, k)) {
 			n.add(i, m)
 		}
 	}
+}
+
+// How many bytes may part a name from the noun it says more of: "Mali's
+// elections", "the mayor of the city".
+const (
+	gapAfter  = 4
+	gapBefore = 9
+)
+
+// attached reports whether a name only says more of the mention beside it.
+func (n *naming) attached(i int, ms []claims.Mention, k int) bool {
+	m := &ms[k]
+	if m.Depth < 2 || !m.Name {
+		return false
+	}
+	other := func(o *claims.Mention) bool {
+		return o.Span.Part == m.Span.Part && named(o) && n.key(i, o) != n.key(i, m)
+	}
+	return k+1 < len(ms) && other(&ms[k+1]) && ms[k+1].Span.Start-m.Span.End <= gapAfter ||
+		k > 0 && other(&ms[k-1]) && m.Span.Start-ms[k-1].Span.End <= gapBefore
 }
 
 // The kinds of mentions that rules here ask for, as package claims names them.
