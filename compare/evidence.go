@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
 )
 
 // A sign is what tells one scene from another: its kind, days, places, parties
@@ -14,7 +15,8 @@ type sign struct {
 	kind    string
 	when    claims.Interval
 	places  []string // folded
-	sounds  []string // of places, where long enough to tell something
+	names   []string // of places, as written, where long enough to tell something
+	sites   []gazetteer.Place
 	parties []string
 	figures []string // measure and number, of ten and more
 	keys    []string // under which others find it
@@ -29,8 +31,10 @@ func signOf(r *claims.Reading, t telling) sign {
 	s.guessed = s.when.Latest == claims.DayOf(r.Article.Published) && s.when.Earliest < s.when.Latest
 	for _, p := range t.Where {
 		s.places = append(s.places, foldName(p.Name))
-		if k := sound(p.Name); len(k) >= soundLetters {
-			s.sounds = append(s.sounds, k)
+		s.sites = known(s.sites, p.Name)
+		if len(p.Name) >= spellLetters {
+			s.names = append(s.names, p.Name)
+			s.keys = append(s.keys, gazetteer.Fold(p.Name))
 		}
 	}
 	for _, p := range t.Parties {
@@ -41,9 +45,9 @@ func signOf(r *claims.Reading, t telling) sign {
 			s.figures = append(s.figures, string(f.Measure)+" "+strconv.Itoa(int(f.Quantity.Low)))
 		}
 	}
-	s.places, s.sounds = distinct(s.places), distinct(s.sounds)
+	s.places, s.names = distinct(s.places), distinct(s.names)
 	s.parties, s.figures = distinct(s.parties), distinct(s.figures)
-	s.keys = slices.Concat(s.places, s.sounds, s.figures)
+	s.keys = slices.Concat(s.keys, s.places, s.figures)
 	if narrow(s.when) && s.kind != "" {
 		s.keys = append(s.keys, s.kind+" "+s.when.Earliest.String())
 	}
@@ -62,7 +66,7 @@ const (
 	dayShared = 2.0 // both name days, and share one
 	anyShared = 1.0 // their dates overlap, or are as near as accounts of one event
 	placeBoth = 2.0 // a place is named in both
-	soundBoth = 1.5 // a place that sounds alike is
+	spellBoth = 1.5 // a place that may be spelt so is
 	placeAway = 1.0 // both name places and share none: this is taken off
 	kindBoth  = 0.5
 	partyBoth = 0.5
@@ -70,9 +74,9 @@ const (
 	numberOne = 1.5 // a figure of ten or more is the same, for each up to two
 )
 
-// soundLetters is how long a sound must be to be a clue: "Mali" and "Mila" are
-// no spellings of each other.
-const soundLetters = 4
+// spellLetters is how long a name must be to be spelt in other ways: "Mali" and
+// "Mila" are no spellings of each other.
+const spellLetters = 5
 
 // How far apart dates must be to be a veto, in days.
 const (
@@ -104,8 +108,9 @@ func weigh(a, b sign, sameStory bool) weighed {
 	switch {
 	case meet(a.places, b.places):
 		w.sum += placeBoth
-	case meet(a.sounds, b.sounds):
-		w.sum += soundBoth
+	case sameSpelt(a.names, b.names):
+		w.sum += spellBoth
+	case closeBy(a.sites, b.sites):
 	case len(a.places) > 0 && len(b.places) > 0:
 		w.placed = true
 		w.sum -= placeAway

@@ -1,0 +1,55 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
+)
+
+// foldName writes a name in lower case without accents, spaces and hyphens, so
+// that "In-Afarak" and "Inafarak" meet.
+func foldName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(name))
+}
+
+// nearby is how far apart two places may be that accounts of one event name,
+// in kilometres: the village, and the town the wounded were taken to.
+const nearby = 60
+
+// closeBy reports whether a known place of one list lies near one of the other,
+// or holds it: "the Kidal region" and "Tin Zaouatine".
+func closeBy(a, b []gazetteer.Place) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if gazetteer.Contains(p, q) || gazetteer.Contains(q, p) || gazetteer.Distance(p, q) < nearby {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameSpelt reports whether a name of one list may be a spelling of one of the
+// other: "Tinzawaten" and "Tin Zaouatine".
+func sameSpelt(a, b []string) bool {
+	return slices.ContainsFunc(a, func(n string) bool {
+		return slices.ContainsFunc(b, func(m string) bool { return gazetteer.Same(n, m) })
+	})
+}
+
+// known adds the place a name means, if it can mean only one.
+func known(places []gazetteer.Place, name string) []gazetteer.Place {
+	if found := gazetteer.Find(name); len(found) == 1 {
+		return append(places, found.At(0))
+	}
+	return places
+}
