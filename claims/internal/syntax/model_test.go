@@ -7,17 +7,34 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 )
 
-// shipped loads a model of claims/lang without its rules, which belong to
-// package claims; tests that need rules use english.
+// shipped loads a model of claims/lang with the rules beside it.
 func shipped(t testing.TB, lang string) *Model {
 	t.Helper()
-	m, err := Load(os.DirFS(filepath.Join("..", "..", "lang", lang)), "syntax.model", nil)
+	fsys := os.DirFS(filepath.Join("..", "..", "lang", lang))
+	var fields [3][][]string
+	for i, name := range []string{"abbreviations.txt", "clitics.txt", "starters.txt"} {
+		rows, err := lexicon.Read(fsys, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rows {
+			fields[i] = append(fields[i], r.Fields)
+		}
+	}
+	rules, err := NewRules(fields[0], fields[1], fields[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Load(fsys, "syntax.model", rules)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,4 +239,38 @@ func BenchmarkLoad(b *testing.B) {
 			}
 		})
 	}
+}
+
+// TestMemory reads with all models and two workers each.
+func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads every model")
+	}
+	texts := stories(t)
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	var models []*Model
+	for _, lang := range languages(t) {
+		m := shipped(t, lang)
+		models = append(models, m)
+		first, second := m.take(), m.take()
+		for i, w := range []*worker{first, second} {
+			for j := i; j < len(texts); j += 4 {
+				for _, s := range w.split(texts[j], m.rules) {
+					w.read(m, texts[j], &s, nil)
+				}
+			}
+		}
+		m.put(first)
+		m.put(second)
+	}
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	mb := float64(after.HeapAlloc-before.HeapAlloc) / (1 << 20)
+	t.Logf("%d models with two workers each take %.1f MB", len(models), mb)
+	if limit := 50 * float64(len(models)); mb > limit {
+		t.Errorf("%.1f MB, want at most %.0f", mb, limit)
+	}
+	runtime.KeepAlive(models)
 }

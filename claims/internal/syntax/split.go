@@ -48,7 +48,7 @@ func (s *splitter) border(i int) bool {
 	if i == s.start {
 		s.isListMarker(i)
 	}
-	if s.isListMarker(i+1) || s.isBullet(i+1) {
+	if s.isListMarker(i+1) || s.isBullet(i+1) || s.isDateline(i) {
 		return true
 	}
 	stop := s.stopBefore(i)

@@ -41,6 +41,9 @@ func (w *worker) split(text string, rules *Rules) []Sentence {
 // read tags and parses a sentence.
 func (w *worker) read(m *Model, text string, s *Sentence, tag func(Sentence) []UPOS) {
 	if w.net == nil {
+		if tag != nil {
+			setTags(s.Tokens, tag(*s))
+		}
 		return
 	}
 	w.tokens = w.tokens[:0]
@@ -81,5 +84,12 @@ func (w *worker) override(m *Model, tags []UPOS) {
 		for form := NoVerbForm; w.tokens[i].Tag == 0 && form <= Ger; form++ {
 			w.tokens[i].Tag = m.tagOf[tagKey{tags[i], form}]
 		}
+	}
+}
+
+// setTags sets what it can where there is no model to agree or disagree.
+func setTags(tokens []Token, tags []UPOS) {
+	for i := range min(len(tokens), len(tags)) {
+		tokens[i].UPOS = tags[i]
 	}
 }

@@ -8,7 +8,9 @@ type cache struct {
 	most  int // blocks
 	rows  []uint64
 	owner []int32
-	used  []bool
+	used  []bool   // since the hand passed
+	tick  []uint32 // of the last use
+	now   uint32
 	hand  int
 	slot  []int32 // of each owner, -1 for none
 }
@@ -26,15 +28,17 @@ func (c *cache) grow(owners int) {
 	}
 }
 
-// get returns the block of an owner; if it is new it must be filled. The block
-// is the owner's until most-1 others were asked for.
+// next begins a step: the blocks that it asks for stay until the following.
+func (c *cache) next() { c.now++ }
+
+// get returns the block of an owner; if it is new it must be filled.
 func (c *cache) get(owner int32) (block []uint64, isNew bool) {
 	if s := c.slot[owner]; s >= 0 {
-		c.used[s] = true
+		c.used[s], c.tick[s] = true, c.now
 		return c.block(int(s)), false
 	}
 	s := c.free()
-	c.owner[s], c.used[s], c.slot[owner] = owner, true, int32(s)
+	c.owner[s], c.used[s], c.tick[s], c.slot[owner] = owner, true, c.now, int32(s)
 	return c.block(s), true
 }
 
@@ -46,10 +50,10 @@ func (c *cache) free() int {
 		if len(c.rows) == 0 {
 			c.rows = make([]uint64, c.size*c.most)
 		}
-		c.owner, c.used = append(c.owner, 0), append(c.used, false)
+		c.owner, c.used, c.tick = append(c.owner, 0), append(c.used, false), append(c.tick, 0)
 		return len(c.owner) - 1
 	}
-	for c.used[c.hand] {
+	for c.used[c.hand] || c.tick[c.hand] == c.now {
 		c.used[c.hand] = false
 		c.hand = (c.hand + 1) % c.most
 	}

@@ -17,7 +17,8 @@ type Engine struct {
 	all     uint64 // all labels
 }
 
-// NewEngine prepares a model.
+// NewEngine prepares a model and takes it over: the tables that it has in
+// another form now are let go.
 func NewEngine(m *Model) *Engine {
 	e := &Engine{model: m, tagger: newLayer(&m.Tagger), parser: newLayer(&m.Parser), allowed: make(map[Form][]uint8, len(m.Allowed))}
 	if m.Guide.Net != nil {
@@ -36,6 +37,11 @@ func NewEngine(m *Model) *Engine {
 	}
 	for i := range m.Labels {
 		e.all |= 1 << (i + 1)
+	}
+	for _, t := range []*Trained{&m.Tagger, &m.Parser, &m.Guide} {
+		if t.Net != nil {
+			t.Net.Word, t.Net.Table, t.Net.Out = nil, nil, Matrix{}
+		}
 	}
 	return e
 }

@@ -70,7 +70,7 @@ func (f *forms) lemmatize(t *Token) {
 	}
 	t.Number = l.script.Number
 	switch {
-	case l.script.Keep && l.script.Cut == 0 && l.script.Add == "":
+	case l.script.Keep && l.script.Cut == 0 && l.script.Add == "" && l.script.Drop == "":
 		t.Lemma = t.Text
 	case l.script.Keep:
 		t.Lemma = l.script.Apply(t.Text, "")

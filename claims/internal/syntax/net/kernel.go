@@ -4,7 +4,7 @@ import "math"
 
 // The fast form of a net. Every unit of the hidden layer is a 16-bit lane,
 // four lanes to a uint64, so that one addition adds four units. All rows are
-// shifted to be positive, unit by unit, and scaled so that one row of every
+// shifted to be positive and scaled, unit by unit, so that one row of every
 // table and position can be summed without a carry into the next lane; what
 // was added by shifting is subtracted once, at the end. Whole numbers make the
 // answer the same on every processor. kernel_test.go holds it against the
@@ -17,13 +17,15 @@ const lanes = 4
 type layer struct {
 	net    *Net
 	units  int
-	scale  float32
+	scale  []float32 // of each unit
 	word   []ranges
+	packed []*packed  // matrix of every word position
 	table  [][]uint64 // rows of every table, width/lanes numbers each
 	width  []int      // numbers in a row of every table
 	offset []int32    // what shifting and the bias add to each unit, negated
 	out    []int32    // weights, units a row
 	outB   []int64
+	one    float64 // what an output of one comes to
 }
 
 // ranges are the least numbers that a table adds to each unit, and how far
@@ -32,7 +34,7 @@ type ranges struct{ low, span []float32 }
 
 const (
 	laneMax = 65000.0 // leaves room for rounding up in every row
-	outMax  = 16000.0
+	outMax  = 1 << 24
 )
 
 func newLayer(t *Trained) *layer {
@@ -41,17 +43,16 @@ func newLayer(t *Trained) *layer {
 	total := make([]float64, l.units)
 	for i := range n.Word {
 		l.word = append(l.word, rangesOf(t.Low[i].V, t.High[i].V, total))
+		l.packed = append(l.packed, newPacked(&n.Word[i]))
 	}
 	var table []ranges
 	for i := range n.Table {
 		low, high := extent(&n.Table[i])
 		table = append(table, rangesOf(low, high, total))
 	}
-	most := 1e-3
 	for _, v := range total {
-		most = max(most, v)
+		l.scale = append(l.scale, float32(laneMax/max(v, 1e-3)))
 	}
-	l.scale = float32(laneMax / most)
 	l.setOffset(table)
 	for i := range n.Table {
 		l.addTable(&n.Table[i], &table[i])
@@ -88,7 +89,7 @@ func (l *layer) setOffset(table []ranges) {
 	}
 	l.offset = make([]int32, l.units)
 	for u := range sum {
-		l.offset[u] = int32(math.Round(float64(l.scale) * (sum[u] - float64(l.net.Bias[u]))))
+		l.offset[u] = int32(math.Round(float64(l.scale[u]) * (sum[u] - float64(l.net.Bias[u]))))
 	}
 }
 
@@ -103,42 +104,44 @@ func (l *layer) addTable(m *Matrix, r *ranges) {
 
 // pack puts a row into lanes.
 func (l *layer) pack(dst []uint64, row []float32, r *ranges) {
-	low, span := r.low[:len(row)], r.span[:len(row)]
+	low, span, scale := r.low[:len(row)], r.span[:len(row)], l.scale[:len(row)]
 	for i := range dst {
 		var v uint64
 		for j := lanes - 1; j >= 0; j-- {
 			u := i*lanes + j
 			d := row[u] - low[u]
 			d = max(0, min(d, span[u]))
-			v = v<<16 | uint64(uint16(float32(d*l.scale)+0.5))
+			v = v<<16 | uint64(uint16(float32(d*scale[u])+0.5))
 		}
 		dst[i] = v
 	}
 }
 
-// setOut scales the output weights to whole numbers.
+// setOut scales the output weights to whole numbers, so that every unit's
+// value times its weight counts alike.
 func (l *layer) setOut() {
-	top := float32(1e-6)
-	for _, v := range l.net.Out.V {
-		top = max(top, v, -v)
+	top := 1e-9
+	for i, v := range l.net.Out.V {
+		top = max(top, math.Abs(float64(v)/float64(l.scale[i%l.units])))
 	}
-	scale := float64(outMax) / float64(top)
+	l.one = outMax / top
 	l.out = make([]int32, len(l.net.Out.V))
 	for i, v := range l.net.Out.V {
-		l.out[i] = int32(math.Round(float64(v) * scale))
+		l.out[i] = int32(math.Round(float64(v) / float64(l.scale[i%l.units]) * l.one))
 	}
 	l.outB = make([]int64, len(l.net.OutB))
 	for i, v := range l.net.OutB {
-		l.outB[i] = int64(math.Round(float64(v) * scale * float64(l.scale)))
+		l.outB[i] = int64(math.Round(float64(v) * l.one))
 	}
 }
 
-// addRow adds one row of a table.
-func (l *layer) addRow(acc []uint64, table int, row int32) {
+// row is one row of a table.
+func (l *layer) row(table int, row int32) []uint64 {
 	w := l.width[table]
-	add(acc, l.table[table][int(row)*w:int(row)*w+w])
+	return l.table[table][int(row)*w : int(row)*w+w]
 }
 
+// add adds a row.
 func add(acc, row []uint64) {
 	acc = acc[:len(row)]
 	for i, v := range row {
@@ -146,36 +149,57 @@ func add(acc, row []uint64) {
 	}
 }
 
-// add3 adds three rows of one length.
-func add3(acc, a, b, c []uint64) {
-	acc, b, c = acc[:len(a)], b[:len(a)], c[:len(a)]
-	for i, v := range a {
-		acc[i] += v + b[i] + c[i]
+// addAll adds rows of one length, four at a time.
+func addAll(acc []uint64, rows [][]uint64) {
+	for ; len(rows) >= 4; rows = rows[4:] {
+		a, b, c, d := rows[0], rows[1], rows[2], rows[3]
+		acc, b, c, d := acc[:len(a)], b[:len(a)], c[:len(a)], d[:len(a)]
+		for i, v := range a {
+			acc[i] += v + b[i] + c[i] + d[i]
+		}
+	}
+	for _, row := range rows {
+		add(acc, row)
 	}
 }
+
+// active are the units of the hidden layer that are not zero.
+type active struct {
+	unit  []int32
+	value []int64
+}
+
+func newActive(units int) active { return active{make([]int32, units), make([]int64, units)} }
 
 // finish turns the sums into the units' values.
-func (l *layer) finish(hidden []int32, acc []uint64) {
-	off := l.offset[:len(hidden)]
+func (l *layer) finish(h *active, acc []uint64) {
+	off := l.offset[:len(acc)*lanes]
+	unit, value := h.unit[:cap(h.unit)], h.value[:cap(h.value)]
+	n := 0
 	for i, v := range acc {
-		h, o := (*[lanes]int32)(hidden[i*lanes:]), (*[lanes]int32)(off[i*lanes:])
-		h[0] = relu(int32(v&0xffff) - o[0])
-		h[1] = relu(int32(v>>16&0xffff) - o[1])
-		h[2] = relu(int32(v>>32&0xffff) - o[2])
-		h[3] = relu(int32(v>>48) - o[3])
+		for j := i * lanes; j < i*lanes+lanes; j++ {
+			// Written always and kept if positive: there is no branch to guess.
+			d := int64(v&0xffff) - int64(off[j])
+			unit[n], value[n] = int32(j), d
+			n += int(uint64(-d) >> 63)
+			v >>= 16
+		}
 	}
+	h.unit, h.value = unit[:n], value[:n]
 }
 
-func relu(v int32) int32 { return v &^ (v >> 31) }
-
 // score is one output.
-func (l *layer) score(hidden []int32, row int) int64 {
-	w := l.out[row*l.units : (row+1)*l.units][:len(hidden)]
+func (l *layer) score(h *active, row int) int64 {
+	w := l.out[row*l.units : (row+1)*l.units]
+	value := h.value[:len(h.unit)]
 	var a, b int64
-	for i := 0; i+4 <= len(hidden); i += 4 {
-		h, x := (*[4]int32)(hidden[i:]), (*[4]int32)(w[i:])
-		a += int64(h[0])*int64(x[0]) + int64(h[1])*int64(x[1])
-		b += int64(h[2])*int64(x[2]) + int64(h[3])*int64(x[3])
+	i := 0
+	for ; i+1 < len(h.unit); i += 2 {
+		a += value[i] * int64(w[h.unit[i]])
+		b += value[i+1] * int64(w[h.unit[i+1]])
+	}
+	if i < len(h.unit) {
+		a += value[i] * int64(w[h.unit[i]])
 	}
 	return a + b + l.outB[row]
 }

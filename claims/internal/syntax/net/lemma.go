@@ -1,6 +1,7 @@
 package net
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -10,6 +11,7 @@ type Lemmas struct {
 	Scripts []Script
 	Endings []Ends // sorted by part of speech and text
 	at      map[string]int32
+	none    Script // for words of which no ending is known
 }
 
 // Ends is an ending with its part of speech and the script that it calls for.
@@ -21,6 +23,7 @@ type Ends struct {
 // Script makes a lemma, and tells the number, of a word.
 type Script struct {
 	Keep   bool   // the letters' case
+	Drop   string // marks to leave out: "2,400" is 2400
 	Cut    int    // runes off the end
 	Add    string // in their place
 	Number string // the UD feature
@@ -48,19 +51,20 @@ func (l *Lemmas) Find(upos, word string) *Script {
 			return &l.Scripts[i]
 		}
 		if at >= len(word) {
-			return &unchanged
+			return &l.none
 		}
 		_, size := utf8.DecodeRuneInString(word[at:])
 		at += size
 	}
 }
 
-var unchanged = Script{Keep: true}
-
 // Apply makes the lemma from a token's text and its word in lower case.
 func (s *Script) Apply(text, word string) string {
 	if s.Keep {
 		word = text
+	}
+	if s.Drop != "" {
+		word = strings.ReplaceAll(word, s.Drop, "")
 	}
 	at := len(word)
 	for n := 0; n < s.Cut && at > 0; n++ {
@@ -73,7 +77,9 @@ func (s *Script) Apply(text, word string) string {
 	return word[:at] + s.Add
 }
 
-func (l *Lemmas) index() {
+// Index makes the look-up table after the endings are set.
+func (l *Lemmas) Index() {
+	l.none = Script{Keep: true}
 	l.at = make(map[string]int32, len(l.Endings))
 	for _, e := range l.Endings {
 		if int(e.Script) < len(l.Scripts) {
@@ -91,6 +97,7 @@ func (c *coder) lemmas(l *Lemmas) {
 			keep = 1
 		}
 		s.Keep = c.size(keep) == 1
+		c.text(&s.Drop)
 		s.Cut = c.size(s.Cut)
 		c.text(&s.Add)
 		c.text(&s.Number)
@@ -101,5 +108,5 @@ func (c *coder) lemmas(l *Lemmas) {
 		c.text(&e.Key)
 		e.Script = int32(c.size(int(e.Script)))
 	}
-	l.index()
+	l.Index()
 }

@@ -6,12 +6,15 @@ import "math/bits"
 type parserRun struct {
 	engine *Engine
 	layer  *layer
+	mirror bool   // the sentence stands turned round
 	near   *cache // rows of the positions that reach all units
 	far    *cache // rows of the others
-	x      vectors
+	x      *vectors
 	y      []float32
+	sums   []int64
 	acc    []uint64
-	hidden []int32
+	hidden active
+	list   [guideTables + Words][]uint64
 	units  *units
 	state  State
 	in     Input
@@ -21,13 +24,14 @@ type parserRun struct {
 }
 
 const (
-	nearBlocks = 1 << 13
-	farBlocks  = 1 << 15
+	nearBlocks = 1 << 12
+	farBlocks  = 1 << 13
 )
 
-func newParserRun(e *Engine, l *layer) parserRun {
-	p := parserRun{engine: e, layer: l, x: newVectors(l.net.Embed.Dim())}
-	p.y, p.acc, p.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), make([]int32, l.units)
+func newParserRun(e *Engine, l *layer, mirror bool) parserRun {
+	p := parserRun{engine: e, layer: l, mirror: mirror, x: newVectors(&l.net.Embed)}
+	p.sums = make([]int64, l.units)
+	p.y, p.acc, p.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), newActive(l.units)
 	p.forget()
 	return p
 }
@@ -55,14 +59,11 @@ func (p *parserRun) word(unit int32, pos int) []uint64 {
 
 func (p *parserRun) fill(block []uint64, u unit, pos int) {
 	l := p.layer
-	x, isNew := p.x.get(u.key)
-	if isNew {
-		l.net.Embed.Vector(x, p.engine.model.Vocab.ParserParts(u.key))
-	}
-	y := p.y[:l.net.Word[pos].Cols]
-	product(y, x, &l.net.Word[pos])
+	x := p.x.get(u.key, func() Parts { return p.engine.model.Vocab.ParserParts(u.key) })
+	y := p.y[:l.packed[pos].units]
+	l.packed[pos].product(y, p.sums, x)
 	l.pack(block, y, &l.word[pos])
-	l.addRow(block, tableTag+pos, u.tag)
+	add(block, l.row(tableTag+pos, u.tag))
 }
 
 // run makes the tree.
@@ -85,35 +86,48 @@ func (p *parserRun) run() {
 	}
 }
 
-// sum fills the hidden layer for the state.
+// sum fills the hidden layer for the state: first what reaches all units,
+// then what reaches the first ones only.
 func (p *parserRun) sum() {
-	s, l, acc := &p.state, p.layer, p.acc
-	clear(acc)
+	s, l := &p.state, p.layer
+	clear(p.acc)
+	p.near.next()
+	p.far.next()
 	s.nodes(&p.at)
-	for pos := range Words {
-		add(acc, p.word(p.in.Keys[p.at[pos]], pos))
+	s.rows(&p.in, p.row[:])
+	list := p.list[:0]
+	for pos := range near {
+		list = append(list, p.word(p.in.Keys[p.at[pos]], pos))
+	}
+	for table := tableCount; table < len(l.table); table++ {
+		list = append(list, l.row(table, p.row[table-tableCount]))
+	}
+	addAll(p.acc, list)
+	list = p.list[:0]
+	for pos := near; pos < Words; pos++ {
+		list = append(list, p.word(p.in.Keys[p.at[pos]], pos))
 	}
 	for pos := Words; pos < Tags; pos++ {
-		l.addRow(acc, tableTag+pos, p.in.Tags[p.at[pos]])
+		list = append(list, l.row(tableTag+pos, p.in.Tags[p.at[pos]]))
 	}
 	for i, pos := range labelled {
-		l.addRow(acc, tableLabel+i, s.Label[p.at[pos]])
+		list = append(list, l.row(tableLabel+i, s.Label[p.at[pos]]))
 	}
-	s.rows(&p.in, p.row[:])
-	for table := tableCount; table < len(l.table); table++ {
-		l.addRow(acc, table, p.row[table-tableCount])
-	}
-	l.finish(p.hidden, acc)
+	addAll(p.acc, list)
+	l.finish(&p.hidden, p.acc)
 }
 
 // move is the best legal move.
 func (p *parserRun) move() int {
+	if p.state.Buffer == p.state.End {
+		return Right
+	}
 	best, top := -1, int64(0)
 	for m := range moves {
 		if !p.state.Legal(m) {
 			continue
 		}
-		if s := p.layer.score(p.hidden, m); best < 0 || s > top {
+		if s := p.layer.score(&p.hidden, m); best < 0 || s > top {
 			best, top = m, s
 		}
 	}
@@ -130,7 +144,7 @@ func (p *parserRun) label(move int) int32 {
 	} else {
 		row += len(m.Labels)
 	}
-	mask := m.Pairs[m.PairIndex(move, p.in.Tags[child], p.in.Tags[head])]
+	mask := m.Pairs[m.PairIndex(p.textual(move), p.in.Tags[child], p.in.Tags[head])]
 	if mask == 0 {
 		mask = p.engine.all
 	}
@@ -138,14 +152,22 @@ func (p *parserRun) label(move int) int32 {
 	if mask &= mask - 1; mask == 0 {
 		return int32(best)
 	}
-	top := p.layer.score(p.hidden, row+best)
+	top := p.layer.score(&p.hidden, row+best)
 	for ; mask != 0; mask &= mask - 1 {
 		i := bits.TrailingZeros64(mask)
-		if s := p.layer.score(p.hidden, row+i); s > top {
+		if s := p.layer.score(&p.hidden, row+i); s > top {
 			best, top = i, s
 		}
 	}
 	return int32(best)
+}
+
+// textual is the move that makes the same arc in the text as it stands.
+func (p *parserRun) textual(move int) int {
+	if p.mirror {
+		return Left + Right - move
+	}
+	return move
 }
 
 // read gives the tokens their heads and labels.

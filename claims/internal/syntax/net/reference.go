@@ -8,10 +8,9 @@ type Reference struct{ Model *Model }
 func (r Reference) Parse(texts []string, tags []int32) (heads []int, labels []int32) {
 	in := r.input(texts, tags, false)
 	if r.Model.Guide.Net != nil {
-		guide := r.run(r.Model.Guide.Net, r.input(texts, tags, true))
-		in.guideBy(guide)
+		in.guideBy(r.run(r.Model.Guide.Net, r.input(texts, tags, true), true))
 	}
-	s := r.run(r.Model.Parser.Net, in)
+	s := r.run(r.Model.Parser.Net, in, false)
 	for i := range texts {
 		heads = append(heads, int(s.Head[i+FirstNode])-FirstNode)
 		labels = append(labels, s.Label[i+FirstNode])
@@ -36,8 +35,8 @@ func (r Reference) input(texts []string, tags []int32, reverse bool) *Input {
 	return in
 }
 
-// run parses greedily.
-func (r Reference) run(n *Net, in *Input) *State {
+// run parses greedily; mirror says that the sentence stands turned round.
+func (r Reference) run(n *Net, in *Input, mirror bool) *State {
 	s := &State{}
 	s.Reset(len(in.Tags) - FirstNode)
 	for !s.Done() {
@@ -50,7 +49,7 @@ func (r Reference) run(n *Net, in *Input) *State {
 		}
 		label := int32(0)
 		if best != Shift {
-			label = r.label(n, h, in, s, best)
+			label = r.label(n, h, in, s, best, mirror)
 		}
 		s.Apply(best, label)
 	}
@@ -93,10 +92,13 @@ func (n *Net) score(h []float32, row int) float32 {
 }
 
 // label is the best label of an arc among those seen between such tags.
-func (r Reference) label(n *Net, h []float32, in *Input, s *State, move int) int32 {
+func (r Reference) label(n *Net, h []float32, in *Input, s *State, move int, mirror bool) int32 {
 	child, head, row := s.Top(0), s.Buffer, moves-1
 	if move == Right {
 		head, row = s.Top(1), row+len(r.Model.Labels)
+	}
+	if mirror {
+		move = Left + Right - move
 	}
 	mask := r.Model.Pairs[r.Model.PairIndex(move, in.Tags[child], in.Tags[head])]
 	best, top := 0, float32(0)

@@ -5,25 +5,28 @@ type taggerRun struct {
 	layer  *layer
 	count  int // tag numbers
 	rows   *cache
-	x      vectors
+	x      *vectors
 	y      []float32
+	sums   []int64
 	none   [TagWords][]uint64
 	acc    []uint64
-	hidden []int32
+	list   [TagWords + tagTables][]uint64
+	hidden active
 }
 
 const taggerBlocks = 1 << 13
 
 func newTaggerRun(l *layer, count int) taggerRun {
-	t := taggerRun{layer: l, count: count, x: newVectors(l.net.Embed.Dim())}
-	t.y, t.acc, t.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), make([]int32, l.units)
+	t := taggerRun{layer: l, count: count, x: newVectors(&l.net.Embed)}
+	t.sums = make([]int64, l.units)
+	t.y, t.acc, t.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), newActive(l.units)
 	t.forget()
-	x := make([]float32, l.net.Embed.Dim())
-	l.net.Embed.Vector(x, Parts{P: -1, E: NoneRow})
+	none := t.x.get(0, func() Parts { return Parts{P: -1, E: NoneRow} })
 	for pos := range t.none {
 		t.none[pos] = make([]uint64, l.units/lanes)
-		t.fill(t.none[pos], x, pos)
+		t.fill(t.none[pos], none, pos)
 	}
+	t.x.forget()
 	return t
 }
 
@@ -32,8 +35,8 @@ func (t *taggerRun) forget() {
 	t.rows = newCache(0, t.layer.units/lanes, taggerBlocks)
 }
 
-func (t *taggerRun) fill(block []uint64, x []float32, pos int) {
-	product(t.y, x, &t.layer.net.Word[pos])
+func (t *taggerRun) fill(block []uint64, x *byteVector, pos int) {
+	t.layer.packed[pos].product(t.y, t.sums, x)
 	t.layer.pack(block, t.y, &t.layer.word[pos])
 }
 
@@ -41,11 +44,7 @@ func (t *taggerRun) fill(block []uint64, x []float32, pos int) {
 func (t *taggerRun) row(f *forms, form int32, pos int) []uint64 {
 	block, isNew := t.rows.get(form*TagWords + int32(pos))
 	if isNew {
-		x, isNew := t.x.get(form)
-		if isNew {
-			e := &t.layer.net.Embed
-			e.Vector(x, f.engine.model.Vocab.TaggerParts(f.entries[form].Form))
-		}
+		x := t.x.get(form, func() Parts { return f.engine.model.Vocab.TaggerParts(f.entries[form].Form) })
 		t.fill(block, x, pos)
 	}
 	return block
@@ -77,24 +76,27 @@ func (w *Worker) tag(tokens []Token) {
 func (w *Worker) sum(tokens []Token, i int, rows []int32) {
 	t := &w.tagger
 	clear(t.acc)
+	t.rows.next()
+	list := t.list[:0]
 	for pos := range TagWords {
 		at := i + pos - TagWindow
 		if at < 0 || at >= len(tokens) {
-			add(t.acc, t.none[pos])
+			list = append(list, t.none[pos])
 			continue
 		}
-		add(t.acc, t.row(&w.forms, tokens[at].form, pos))
+		list = append(list, t.row(&w.forms, tokens[at].form, pos))
 	}
 	for table, row := range rows {
-		t.layer.addRow(t.acc, table, row)
+		list = append(list, t.layer.row(table, row))
 	}
-	t.layer.finish(t.hidden, t.acc)
+	addAll(t.acc, list)
+	t.layer.finish(&t.hidden, t.acc)
 }
 
 func (t *taggerRun) best(allowed []uint8) int32 {
-	best, top := allowed[0], t.layer.score(t.hidden, int(allowed[0]))
+	best, top := allowed[0], t.layer.score(&t.hidden, int(allowed[0]))
 	for _, tag := range allowed[1:] {
-		if s := t.layer.score(t.hidden, int(tag)); s > top {
+		if s := t.layer.score(&t.hidden, int(tag)); s > top {
 			best, top = tag, s
 		}
 	}

@@ -17,9 +17,9 @@ func (e *Engine) NewWorker() *Worker {
 	w.forms = forms{engine: e, at: map[string]int32{}}
 	w.units = units{tags: e.model.TagCount(), at: make([]int32, e.model.Vocab.Keys()*e.model.TagCount())}
 	w.tagger = newTaggerRun(e.tagger, e.model.TagCount())
-	w.parser = newParserRun(e, e.parser)
+	w.parser = newParserRun(e, e.parser, false)
 	if e.guide != nil {
-		w.guide = newParserRun(e, e.guide)
+		w.guide = newParserRun(e, e.guide, true)
 	}
 	return w
 }
@@ -54,9 +54,9 @@ func (w *Worker) parse(tokens []Token) {
 		w.parser.forget()
 		w.guide.forget()
 	}
-	w.prepare(&w.parser, tokens, false)
+	w.prepare(&w.parser, tokens)
 	if w.engine.guide != nil {
-		w.prepare(&w.guide, tokens, true)
+		w.prepare(&w.guide, tokens)
 		w.guide.run()
 		w.parser.in.guideBy(&w.guide.state)
 	}
@@ -64,8 +64,8 @@ func (w *Worker) parse(tokens []Token) {
 	w.parser.read(tokens)
 }
 
-// prepare sets the input of a parser, from the right if it reads so.
-func (w *Worker) prepare(p *parserRun, tokens []Token, reverse bool) {
+// prepare sets the input of a parser.
+func (w *Worker) prepare(p *parserRun, tokens []Token) {
 	n := len(tokens) + FirstNode
 	in := &p.in
 	in.Keys, in.Tags = resize(in.Keys, n), resize(in.Tags, n)
@@ -78,7 +78,7 @@ func (w *Worker) prepare(p *parserRun, tokens []Token, reverse bool) {
 	in.Keys[rootNode], in.Tags[rootNode] = w.units.find(RootKey, 1), 1
 	for i := range tokens {
 		at := FirstNode + i
-		if reverse {
+		if p.mirror {
 			at = n - 1 - i
 		}
 		t := &tokens[i]
@@ -120,15 +120,16 @@ func (u *units) forget() {
 
 // vectors keeps the vectors made last, each at the place of its number.
 type vectors struct {
-	dim   int
-	owner []int32
+	embed *Embedding
+	owner [vectorPlaces]int32
+	made  [vectorPlaces]byteVector
 	x     []float32
 }
 
 const vectorPlaces = 512
 
-func newVectors(dim int) vectors {
-	v := vectors{dim: dim, owner: make([]int32, vectorPlaces), x: make([]float32, dim*vectorPlaces)}
+func newVectors(e *Embedding) *vectors {
+	v := &vectors{embed: e, x: make([]float32, e.Dim())}
 	v.forget()
 	return v
 }
@@ -139,10 +140,13 @@ func (v *vectors) forget() {
 	}
 }
 
-// get returns the vector's place and whether it must be filled.
-func (v *vectors) get(owner int32) ([]float32, bool) {
-	i := int(owner) % vectorPlaces
-	isNew := v.owner[i] != owner
-	v.owner[i] = owner
-	return v.x[i*v.dim : (i+1)*v.dim], isNew
+// get returns the vector of a number; parts says what it is made of.
+func (v *vectors) get(owner int32, parts func() Parts) *byteVector {
+	i := owner % vectorPlaces
+	if v.owner[i] != owner {
+		v.owner[i] = owner
+		v.embed.Vector(v.x, parts())
+		v.made[i].set(v.x)
+	}
+	return &v.made[i]
 }

@@ -7,6 +7,13 @@ import (
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax/net"
 )
 
+// Rows begin near zero: one that is seldom seen moves little, and what is left
+// of a large random start would be noise.
+const (
+	tableSpread = 0.01
+	rowSpread   = 0.01
+)
+
 // learner trains one net. Within a batch every product of a word vector and
 // a position's matrix is made once, its gradient is collected in one place,
 // and both are multiplied out only at the end of the batch.
@@ -54,7 +61,7 @@ func newLearner(n *net.Net, parts []net.Parts, seed uint64, dropout float32) *le
 	}
 	for i := range n.Table {
 		l.table = append(l.table, newParam(&n.Table[i]))
-		l.table[i].random(l.rng, 0.05)
+		l.table[i].random(l.rng, tableSpread)
 	}
 	l.bias = newParam(&net.Matrix{Rows: 1, Cols: len(n.Bias), V: n.Bias})
 	pad := (len(n.OutB) + 15) / 16 * 16
@@ -63,8 +70,8 @@ func newLearner(n *net.Net, parts []net.Parts, seed uint64, dropout float32) *le
 	l.out, l.outB = newParam(&n.Out), newParam(&outB)
 	l.out.random(l.rng, math.Sqrt(6/float64(len(n.Bias)+n.Out.Rows)))
 	l.e, l.s = newParam(&n.Embed.E), newParam(&n.Embed.S)
-	l.e.random(l.rng, 0.1)
-	l.s.random(l.rng, 0.1)
+	l.e.random(l.rng, rowSpread)
+	l.s.random(l.rng, rowSpread)
 	l.all = append(append(append(l.all, l.word...), l.table...), l.bias, l.out, l.outB, l.e, l.s)
 	l.xAt, l.pAt = make([]int32, len(parts)), make([]int32, len(parts)*len(n.Word))
 	return l

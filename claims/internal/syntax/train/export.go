@@ -10,7 +10,7 @@ import (
 
 // export puts what was trained into one model.
 func (c *corpus) export(tagger *tagTrainer, guide, parser *parseTrainer, tags [][]int32) (*net.Model, error) {
-	m := &net.Model{Vocab: *c.vocab, Tags: c.tags, Labels: c.labels, Lemmas: trainLemmas(c.sentences)}
+	m := &net.Model{Vocab: *c.vocab, Tags: c.tags, Labels: c.labels, Lemmas: trainLemmas(c.originals())}
 	for f, tags := range tagger.allowed {
 		a := net.Allowed{Form: f}
 		for _, t := range tags {
@@ -36,6 +36,15 @@ func (c *corpus) export(tagger *tagTrainer, guide, parser *parseTrainer, tags []
 		m.Guide.SetRanges(guide.learner.parts)
 	}
 	return m, nil
+}
+
+// originals are the sentences as the treebank has them.
+func (c *corpus) originals() []sentence {
+	n := 0
+	for n < len(c.origin) && c.origin[n] == n {
+		n++
+	}
+	return c.sentences[:n]
 }
 
 // rounded is the model as a file keeps it.

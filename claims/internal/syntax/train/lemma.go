@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax/net"
@@ -37,9 +36,13 @@ func most(count map[net.Script]int) net.Script {
 	for s := range count {
 		list = append(list, s)
 	}
-	return slices.MaxFunc(list, func(a, b net.Script) int {
-		return cmp.Or(count[a]-count[b], b.Cut-a.Cut, strings.Compare(b.Add, a.Add), strings.Compare(b.Number, a.Number), boolCompare(b.Keep, a.Keep))
-	})
+	return slices.MaxFunc(list, func(a, b net.Script) int { return cmp.Or(count[a]-count[b], compareScripts(b, a)) })
+}
+
+// compareScripts puts scripts in an order, so that ties fall alike every time.
+func compareScripts(a, b net.Script) int {
+	return cmp.Or(a.Cut-b.Cut, strings.Compare(a.Add, b.Add), strings.Compare(a.Number, b.Number),
+		boolCompare(a.Keep, b.Keep), strings.Compare(a.Drop, b.Drop))
 }
 
 func boolCompare(a, b bool) int {
@@ -52,20 +55,56 @@ func boolCompare(a, b bool) int {
 	return -1
 }
 
+// lemmaOf is the lemma of a word, its own text where the treebank has none.
+func lemmaOf(w *word) string {
+	if w.lemma == "_" {
+		return w.text
+	}
+	return w.lemma
+}
+
 // scriptOf is the edit that makes the lemma of a word: from its own letters if
-// more of them stay than of those in lower case.
+// more of them stay than of those in lower case. Names keep their letters.
 func scriptOf(w *word) net.Script {
-	lemma := w.lemma
-	if lemma == "_" && w.text != "_" {
-		lemma = w.text
+	lemma := lemmaOf(w)
+	for _, mark := range []string{",", " ", "\u00a0"} {
+		if strings.ReplaceAll(w.text, mark, "") == lemma && lemma != w.text {
+			return net.Script{Keep: true, Drop: mark, Number: w.number}
+		}
 	}
 	own, low := sharedPrefix(w.text, lemma), sharedPrefix(w.form.Word, lemma)
-	text := w.form.Word
-	keep := own > low || lemma == w.text && !strings.ContainsFunc(lemma, unicode.IsLetter)
+	text, keep := w.form.Word, own > low
+	switch w.upos {
+	case "PROPN", "NUM", "PUNCT", "SYM", "X":
+		keep = own >= low
+	}
 	if keep {
 		text, low = w.text, own
 	}
 	return net.Script{Keep: keep, Cut: utf8.RuneCountInString(text[low:]), Add: lemma[low:], Number: w.number}
+}
+
+// seen are the tokens of one word and part of speech.
+type seen struct{ text, lemma, number string }
+
+// bestOf is the script that is right for most of the tokens: for "I" and "i",
+// which both have the lemma "I", the one that does not keep the letters.
+func bestOf(tokens map[seen]int, scripts lemmaCount, word string) net.Script {
+	right := map[net.Script]int{}
+	for s := range scripts {
+		for t, n := range tokens {
+			if s.Apply(t.text, word) == t.lemma {
+				right[s] += 2 * n
+				if s.Number == t.number {
+					right[s] += n
+				}
+			}
+		}
+	}
+	if len(right) == 0 {
+		return scripts.best()
+	}
+	return most(right)
 }
 
 // sharedPrefix is the bytes of the runes that both begin with.
@@ -85,9 +124,16 @@ func sharedPrefix(a, b string) int {
 // shorter ending that is listed.
 func trainLemmas(sentences []sentence) net.Lemmas {
 	whole := map[string]lemmaCount{} // part of speech, space, word
+	tokens := map[string]map[seen]int{}
 	for _, s := range sentences {
 		for i := range s {
-			count(whole, s[i].upos+" "+s[i].form.Word, scriptOf(&s[i]), 1)
+			w := &s[i]
+			key := w.upos + " " + w.form.Word
+			count(whole, key, scriptOf(w), 1)
+			if tokens[key] == nil {
+				tokens[key] = map[seen]int{}
+			}
+			tokens[key][seen{w.text, lemmaOf(w), w.number}]++
 		}
 	}
 	ends := map[string]lemmaCount{}
@@ -109,7 +155,7 @@ func trainLemmas(sentences []sentence) net.Lemmas {
 	}
 	for _, key := range sortedKeys(whole) {
 		upos, text, _ := strings.Cut(key, " ")
-		b.add(upos+" ^"+text, upos+" "+lastRunes(text, net.MaxEnding), whole[key].best())
+		b.add(upos+" ^"+text, upos+" "+lastRunes(text, net.MaxEnding), bestOf(tokens[key], whole[key], text))
 	}
 	slices.SortFunc(b.lemmas.Endings, func(a, c net.Ends) int { return strings.Compare(a.Key, c.Key) })
 	return b.lemmas

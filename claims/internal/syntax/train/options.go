@@ -5,6 +5,7 @@ import "flag"
 // options are the numbers a model is trained with.
 type options struct {
 	seed                    uint64
+	titles, capitals        int // one sentence in so many, 0 for none
 	tagUnits, tagDim        int
 	tagEpochs, tagFolds     int
 	units, slim, dim        int
@@ -15,13 +16,15 @@ type options struct {
 }
 
 func defaults() options {
-	return options{seed: 1, tagUnits: 128, tagDim: 32, tagEpochs: 8, tagFolds: 4,
-		units: 256, slim: 128, dim: 32, epochs: 9, rate: 0.002, dropout: 0.3,
-		guideUnits: 128, guideSlim: 64, guideEpochs: 8, guideFolds: 3}
+	return options{seed: 1, titles: 33, capitals: 50, tagUnits: 128, tagDim: 32, tagEpochs: 8, tagFolds: 3,
+		units: 256, slim: 192, dim: 32, epochs: 11, rate: 0.0025, dropout: 0.3,
+		guideUnits: 256, guideSlim: 128, guideEpochs: 9, guideFolds: 3}
 }
 
 func (o *options) flags() {
 	flag.Uint64Var(&o.seed, "seed", o.seed, "of all that is random")
+	flag.IntVar(&o.titles, "titles", o.titles, "one sentence in so many is learned again as a headline")
+	flag.IntVar(&o.capitals, "capitals", o.capitals, "one sentence in so many is learned again in capitals")
 	flag.IntVar(&o.tagUnits, "tag-units", o.tagUnits, "units of the tagger")
 	flag.IntVar(&o.tagEpochs, "tag-epochs", o.tagEpochs, "passes over the treebank for the tagger")
 	flag.IntVar(&o.tagFolds, "tag-folds", o.tagFolds, "taggers that tag the treebank for the parser")

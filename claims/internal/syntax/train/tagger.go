@@ -9,6 +9,7 @@ import (
 // corpus is a treebank in numbers.
 type corpus struct {
 	sentences []sentence
+	origin    []int    // of each sentence, the one it is a copy of
 	tags      []string // from net.FirstTag
 	labels    []string // from 1
 	tagAt     map[string]int32

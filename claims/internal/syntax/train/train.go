@@ -39,13 +39,14 @@ func trainTo(path string, opt options, raw, treebanks []string, rules *syntax.Ru
 func train(opt options, sentences []sentence, raw [][]string) (*net.Model, error) {
 	say := progress()
 	c := newCorpus(sentences)
+	c.sentences, c.origin = augment(sentences, opt)
 	say("%d sentences, %d tags, %d labels, %d words", len(sentences), len(c.tags), len(c.labels), len(c.vocab.Words))
 	if len(raw) > 0 {
 		c.vocab.Vecs, c.vectors = trainVectors(append(raw, c.running()...), opt.seed)
 		c.vocab.Index()
 		say("%d vectors", len(c.vocab.Vecs))
 	}
-	all := c.numbers(0, 1)
+	_, all := c.split(0, 1)
 	tagger, tags := c.trainTaggers(opt, all)
 	say("tagger, and tags of %d folds", opt.tagFolds)
 	guide, trees := c.trainGuide(opt, all, tags, say)
@@ -63,22 +64,16 @@ func progress() func(format string, a ...any) {
 	}
 }
 
-// numbers lists the sentences of a corpus; with more than one fold, those
-// outside the fold, and the second list those in it.
+// split lists the sentences outside one of the folds and those in it.
 func (c *corpus) split(fold, folds int) (outside, inside []int) {
 	for i := range c.sentences {
-		if i%folds == fold {
+		if c.origin[i]%folds == fold {
 			inside = append(inside, i)
 		} else {
 			outside = append(outside, i)
 		}
 	}
 	return outside, inside
-}
-
-func (c *corpus) numbers(fold, folds int) []int {
-	_, inside := c.split(fold, folds)
-	return inside
 }
 
 // trainTaggers trains the tagger, and tags every sentence with one that was
