@@ -62,7 +62,7 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	start := s.tokenAt(c.Spans[0].Start)
 	h.where = p.whereOf(c, s)
 	for _, w := range h.where {
-		if len(main.own) > 0 && !main.own[w.Name] && p.isSite(w.Name) {
+		if !main.own[w.Name] && p.isSite(w.Name) && (len(main.own) > 0 || !s.whole().Before(p.lead)) {
 			h.strangers++
 			h.first = h.first || w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens
 		}

@@ -30,6 +30,7 @@ type plot struct {
 	block    int  // of the last claim
 	figure   Span // of the last figure
 	opening  int  // where the opening sentences of the text end
+	lead     Span // starts where the lead ends
 	part     Part // of the last claim
 }
 
@@ -40,7 +41,7 @@ type scene struct {
 }
 
 func newPlot(d *document, r *Reading) *plot {
-	p := &plot{document: d, reading: r, block: -1, opening: d.opening()}
+	p := &plot{document: d, reading: r, block: -1, opening: d.opening(), lead: leadEnd(r)}
 	main := scene{own: make(map[string]bool)}
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
@@ -335,25 +336,10 @@ func (p *plot) finish() []Scene {
 			p.reading.Claims[k].Scene = i
 		}
 		s.Kind = p.kind(s)
-		s.Where = p.narrowest(s.Where)
 		s.Outdated = outdated(p.document, p.reading, s.Claims)
 		out[i] = *s
 	}
 	return out
-}
-
-// narrowest drops the countries where a nearer place is known.
-func (p *plot) narrowest(where []Place) []Place {
-	var near []Place
-	for _, w := range where {
-		if !p.isCountry(w.Name) {
-			near = append(near, w)
-		}
-	}
-	if near == nil {
-		return where
-	}
-	return near
 }
 
 // kind is the event most claims of a scene are of, the first of equals.

@@ -197,7 +197,7 @@ func adopt(counts []count, keys []groupKey) {
 		switch {
 		case k.class == children && pupils && counts[i].SubsetOf == "":
 			keys[i].class = people
-		case k.class != people || k.part != "" || !victim(k.measure) || soldiers <= 3*others:
+		case k.class != people || k.part != "" || !victim(k.measure) || soldiers == 0 || soldiers < 3*others:
 		case counts[i].Population == "" || counts[i].Population == people:
 			keys[i].class = soldier
 		}
