@@ -20,6 +20,7 @@ const (
 	total     cue = "total"     // of a period: "since the start of the year"
 	replaced  cue = "replaced"  // the next figure no longer holds: "up from"
 	changed   cue = "changed"   // the first of two figures no longer holds: "rose … from 9 to 17"
+	amid      cue = "among"     // at the start: what follows is a part: "of the dead, 39 …"
 	origin    cue = "from"      // before the first of the two
 	goal      cue = "to"        // before the second
 )
@@ -35,7 +36,7 @@ func newCues(d *dictionary) (*cues, error) {
 	c := new(cues)
 	for _, r := range rows {
 		switch k := cue(r.Field(1)); k {
-		case elsewhere, besides, past, before, total, replaced, changed, origin, goal:
+		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal:
 			c.phrases.Add(d.words(r.Field(0)), k)
 		default:
 			return nil, r.Errorf("no such cue: %q", k)

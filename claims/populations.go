@@ -86,9 +86,22 @@ func whom(d *document, figures []figure) []figure {
 			out[i].Side = state
 		}
 		out[i].Population = path
-		out[i].Part = s.partitive(s.tokenAt(f.Figure.Span.Start), f.counted)
+		at := s.tokenAt(f.Figure.Span.Start)
+		out[i].Part = s.partitive(at, f.counted) || d.amid(s, at)
 	}
 	return out
+}
+
+// amid reports whether the sentence starts with those the number is a part of:
+// "Of the dead, 39 were women". The number of the whole may stand in between:
+// "Sur les 52 victimes, 47 ont été inhumées"; it is no part itself.
+func (d *document) amid(s *sentence, number int) bool {
+	for _, m := range d.lang.cues.in(s) {
+		if m.cue == amid && m.from <= 1 {
+			return number > m.to+1
+		}
+	}
+	return false
 }
 
 // partitive reports whether a number counts some of those a definite noun stands

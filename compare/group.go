@@ -75,7 +75,7 @@ func keysOf(counts []count) []groupKey {
 			part: part(c, whole), planned: c.planned, cumulative: c.summed,
 		}
 	}
-	taken(keys)
+	taken(counts, keys)
 	echo(counts, keys)
 	adopt(counts, keys)
 	local(counts, keys)
@@ -93,7 +93,11 @@ func keysOf(counts []count) []groupKey {
 	}
 	for i := range keys {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)
-		if keys[i].measure == claims.OtherCount && !trade(counts[i].Population) {
+		switch {
+		case keys[i].measure != claims.OtherCount:
+		case trade(counts[i].Population):
+			keys[i].class = counts[i].Population
+		default:
 			keys[i].part = counts[i].claim.ID // of what has no name, two counts are of two things
 		}
 	}
@@ -123,14 +127,23 @@ func trade(population string) bool {
 	return within(population, civilians) && population != civilians || within(population, armed) && population != armed
 }
 
-// taken lets the missing be the kidnapped where some were kidnapped: "227 are
-// missing from the registers".
-func taken(keys []groupKey) {
-	if !slices.ContainsFunc(keys, func(k groupKey) bool { return k.measure == claims.Kidnapped }) {
-		return
+// taken lets the missing be the kidnapped where some were kidnapped and no
+// article counts both: "227 are missing from the registers".
+func taken(counts []count, keys []groupKey) {
+	measures := make(map[int]claims.Measure) // of each article
+	kidnapped := false
+	for i, k := range keys {
+		if k.measure != claims.Kidnapped && k.measure != claims.Missing {
+			continue
+		}
+		if m, ok := measures[counts[i].article]; ok && m != k.measure {
+			return
+		}
+		measures[counts[i].article] = k.measure
+		kidnapped = kidnapped || k.measure == claims.Kidnapped
 	}
 	for i := range keys {
-		if keys[i].measure == claims.Missing {
+		if kidnapped && keys[i].measure == claims.Missing {
 			keys[i].measure = claims.Kidnapped
 		}
 	}

@@ -35,12 +35,12 @@ func relate(a, b count) ConflictKind {
 
 // strengths reports whether two counts are of strengths, or of what has no
 // name, and may well be of two things: both in one article, or one more than
-// twice the other. "5,100 troops" are in the region, "2,400" in the country.
+// half as many again as the other. "5,100 troops" are in the region, "2,400" in the country.
 func strengths(a, b count) bool {
 	if a.Measure != claims.Troops {
 		return false
 	}
-	return a.article == b.article || magnitudes(a.Quantity, b.Quantity) > math.Log10(2)
+	return a.article == b.article || magnitudes(a.Quantity, b.Quantity) > math.Log10(1.5)
 }
 
 // capturesExplain reports whether one outlet's neutralized may be another's
