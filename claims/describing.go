@@ -201,7 +201,7 @@ func (a *atomizer) actors(c *clause) []Actor {
 	}
 	who := s.subject(c.head)
 	if who < 0 && c.kind != noun {
-		who = s.governor(c.head)
+		who = a.shared(c)
 	}
 	if who >= 0 && s.Tokens[who].Rel != syntax.NsubjPass && s.Tokens[c.head].Voice != syntax.Pass {
 		add(who, Agent)
@@ -245,6 +245,35 @@ func (a *atomizer) named(n nominal) string {
 func lowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// shared returns the subject that a clause has from another one; -1 if it has
+// none. The speaker of a frame is not the subject of what is said: in "A bridge
+// fell, killing 12, officials said" no official kills.
+func (a *atomizer) shared(c *clause) int {
+	s := &a.d.sentences[c.sentence]
+	who := s.governor(c.head)
+	if who < 0 {
+		return -1
+	}
+	subject, head := s.span(who, who+1), s.span(c.head, c.head+1)
+	for _, n := range a.framed[c.sentence] {
+		if f := &a.frames[n]; f.sentence == c.sentence && speaks(f, head) && !speaks(f, subject) {
+			return s.lastSubject(f, c.head)
+		}
+	}
+	return who
+}
+
+// lastSubject returns the last subject before token t in what a frame says; -1
+// if there is none.
+func (s *sentence) lastSubject(f *frame, t int) int {
+	for i := t - 1; i >= 0; i-- {
+		if s.Tokens[i].Rel.Is(syntax.Nsubj) && isNominal(s.Tokens[i].UPOS) && speaks(f, s.span(i, i+1)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // governor returns the subject that a verb shares with the clause above it:

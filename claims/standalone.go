@@ -94,7 +94,7 @@ func (w *writer) shared() {
 	if c.antecedent >= 0 {
 		return // the noun stands in the claim
 	}
-	who := s.governor(c.head)
+	who := w.a.shared(c)
 	if who < 0 || c.has(who) || s.child(c.head, syntax.Expl) >= 0 {
 		return
 	}
