@@ -206,7 +206,7 @@ func (w *wordingPass) distanced(s *sentence, i, j int, kind WordingKind) Wording
 // fits reports whether the tokens from i up to j are used in the sense that
 // loads.
 func (p *loadedPhrase) fits(lang *language, s *sentence, i, j int) bool {
-	if u := s.Tokens[j-1].UPOS; u != syntax.NoUPOS && len(p.parts) > 0 && !slices.Contains(p.parts, u) {
+	if !p.allows(s.Tokens[j-1].UPOS) {
 		return false
 	}
 	switch p.target {
@@ -220,6 +220,15 @@ func (p *loadedPhrase) fits(lang *language, s *sentence, i, j int) bool {
 		return !s.insideName(i, j)
 	}
 	return true
+}
+
+// allows reports whether a phrase may end in a word of that part of speech. A
+// name is a noun: "Takfiri fighters".
+func (p *loadedPhrase) allows(u syntax.UPOS) bool {
+	if u == syntax.PROPN {
+		u = syntax.NOUN
+	}
+	return u == syntax.NoUPOS || len(p.parts) == 0 || slices.Contains(p.parts, u)
 }
 
 // insideName: "the Islamic Terrorism Act" is a name, and so is a word in

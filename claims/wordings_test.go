@@ -79,3 +79,65 @@ func has(t *testing.T, x *Extractor, text, lang string, kind WordingKind) bool {
 	}
 	return false
 }
+
+// TestVoice asks whose a loaded word is: quoted words of a statement are the
+// speaker's, a quoted word or two the outlet's, and so is everything else.
+func TestVoice(t *testing.T) {
+	for _, c := range []struct {
+		lang, text, quote string
+		kind              WordingKind
+		voice             Voice
+	}{
+		{"en", "The ministry says it 'neutralized' nine men near the wells.", "neutralized", Euphemism, OutletVoice},
+		{"en", "The troops were sent to purportedly guard the dam.", "purportedly", DoubtMarker, OutletVoice},
+		{"en", "A clash with Takfiri militants went on until noon.", "Takfiri", LoadedLabel, OutletVoice},
+		{"en", "Occupation troops patrolled the old town.", "Occupation troops", LoadedLabel, OutletVoice},
+		{"en", "\"We will not talk to terrorists who burned our homes,\" the mayor said.", "terrorists", LoadedLabel, SpeakerVoice},
+		{"fr", "« Nous ne parlerons pas aux terroristes qui ont brûlé nos maisons », a dit le maire.", "terroristes", LoadedLabel, SpeakerVoice},
+		{"fr", "L'armée dit avoir « neutralisé » neuf hommes près des puits.", "neutralisé", Euphemism, OutletVoice},
+		{"fr", "Les bandits ont fui vers la forêt.", "bandits", LoadedLabel, OutletVoice},
+	} {
+		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: c.lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, w := range r.Wordings {
+			if w.Quote == c.quote {
+				found = true
+				if w.Kind != c.kind || w.Voice != c.voice {
+					t.Errorf("%s: %q is %s of the %s, want %s of the %s", c.text, w.Quote, w.Kind, w.Voice, c.kind, c.voice)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q not found in %v", c.text, c.quote, r.Wordings)
+		}
+	}
+}
+
+// TestSenses asks that words are left alone in their plain sense.
+func TestSenses(t *testing.T) {
+	for _, c := range []struct{ lang, text string }{
+		{"en", "The court neutralised the bill."},
+		{"en", "She follows a strict diet regime."},
+		{"en", "The tax regime will change in June."},
+		{"en", "The group claimed responsibility for the blast."},
+		{"en", "The film is called \"Winter Harbour\"."},
+		{"en", "The elite school opened a library."},
+		{"en", "The meeting was moved to Tuesday."},
+		{"fr", "Le vaccin neutralise les effets du virus."},
+		{"fr", "Il suit un régime alimentaire strict."},
+		{"fr", "Le régime de retraite change en juin."},
+		{"fr", "Les deux villages ont échangé des prisonniers."},
+		{"fr", "Le roman s'intitule « Le Port d'hiver »."},
+	} {
+		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: c.lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range r.Wordings {
+			t.Errorf("%s: found %s %q", c.text, w.Kind, w.Quote)
+		}
+	}
+}
