@@ -20,6 +20,7 @@ func newNaming(a *assembly) *naming {
 	for i, r := range a.readings {
 		n.article(i, r.Mentions)
 	}
+	n.joinPeople()
 	return n
 }
 
@@ -61,6 +62,61 @@ func (n *naming) attached(i int, ms []claims.Mention, k int) bool {
 		k > 0 && other(&ms[k-1]) && m.Span.Start-ms[k-1].Span.End <= gapBefore
 }
 
+// joinPeople joins a full name of one article with the part of it that stands
+// alone in another: "Kim Jong-un" and "Kim". Where two could be meant, none is.
+func (n *naming) joinPeople() {
+	single := make(map[string]int) // word and topic to a referent; -1: several
+	for at := range n.found {
+		for _, word := range n.found[at].singles() {
+			if other, ok := single[word]; ok && other != at {
+				single[word] = -1
+			} else {
+				single[word] = at
+			}
+		}
+	}
+	for at := range n.found {
+		r := &n.found[at]
+		if !r.person || len(r.singles()) > 0 {
+			continue
+		}
+		for _, word := range r.ends() {
+			if to, ok := single[word]; ok && to >= 0 && to != at {
+				n.found[to].take(r)
+				break
+			}
+		}
+	}
+}
+
+// singles are the proper names of one word, each with the topic.
+func (r *referent) singles() []string {
+	var out []string
+	for _, p := range r.proper {
+		if w := strings.Fields(p); len(w) == 1 && r.person {
+			out = append(out, strings.ToLower(w[0])+r.topic)
+		}
+	}
+	return out
+}
+
+// ends are the last and the first words of the names of more words.
+func (r *referent) ends() []string {
+	var out []string
+	for _, p := range r.proper {
+		if w := strings.Fields(p); len(w) > 1 {
+			out = append(out, strings.ToLower(w[len(w)-1])+r.topic, strings.ToLower(w[0])+r.topic)
+		}
+	}
+	return out
+}
+
+// take moves the names of another referent here.
+func (r *referent) take(o *referent) {
+	r.names, r.articles, r.proper = append(r.names, o.names...), append(r.articles, o.articles...), append(r.proper, o.proper...)
+	*o = referent{}
+}
+
 // The kinds of mentions that rules here ask for, as package claims names them.
 const (
 	personKind = "person"
@@ -89,6 +145,8 @@ type referent struct {
 	names    []Name
 	articles []int    // of each name
 	proper   []string // the names among them that are proper ones
+	person   bool     // or what nobody knows to be none
+	topic    string
 }
 
 func (n *naming) add(article int, m *claims.Mention) {
@@ -97,11 +155,12 @@ func (n *naming) add(article int, m *claims.Mention) {
 	if !ok {
 		at = len(n.found)
 		n.index[key] = at
-		n.found = append(n.found, referent{key: key, kind: m.Kind})
+		n.found = append(n.found, referent{key: key, kind: m.Kind, topic: "\x00" + strconv.Itoa(n.topics[article])})
 	}
 	r := &n.found[at]
 	r.names = append(r.names, Name{Article: n.readings[article].Article.ID, Quote: m.Quote, Span: m.Span, Voice: m.Voice})
 	r.articles = append(r.articles, article)
+	r.person = r.person || m.Sound != "" && (m.Kind == personKind || m.Kind == "")
 	if m.Name {
 		r.proper = append(r.proper, m.Quote)
 	}
@@ -132,6 +191,9 @@ func (n *naming) list() []Naming {
 
 // differs reports whether a referent has more than one name.
 func (r *referent) differs() bool {
+	if len(r.names) == 0 {
+		return false
+	}
 	for _, x := range r.names[1:] {
 		if !strings.EqualFold(x.Quote, r.names[0].Quote) {
 			return true
