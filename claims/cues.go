@@ -52,10 +52,10 @@ type cueMention struct {
 }
 
 // in lists the cues of a sentence, in order.
-func (c *cues) in(s *sentence) []cueMention {
+func (c *cues) in(forms, lemmas []string) []cueMention {
 	var out []cueMention
-	for i := 0; i < len(s.forms); {
-		k, n := c.phrases.Longest(s.forms[i:], s.lemmas[i:])
+	for i := 0; i < len(forms); {
+		k, n := c.phrases.Longest(forms[i:], lemmas[i:])
 		if n == 0 {
 			i++
 			continue

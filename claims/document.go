@@ -23,6 +23,7 @@ type sentence struct {
 	block  int    // which line of the part, from 0
 	forms  []string
 	lemmas []string
+	cues   []cueMention // in order
 	// out is why the sentence makes no claims; "" if it may.
 	out LeftOutReason
 	tree
@@ -66,11 +67,11 @@ func (d *document) add(part Part, text string, tagger Tagger) {
 				block++
 			}
 		}
-		d.sentences = append(d.sentences, newSentence(part, text, block, s))
+		d.sentences = append(d.sentences, newSentence(d.lang, part, text, block, s))
 	}
 }
 
-func newSentence(part Part, text string, block int, s syntax.Sentence) sentence {
+func newSentence(lang *language, part Part, text string, block int, s syntax.Sentence) sentence {
 	words := make([]string, 2*len(s.Tokens))
 	forms, lemmas := words[:len(s.Tokens):len(s.Tokens)], words[len(s.Tokens):]
 	for i, t := range s.Tokens {
@@ -79,5 +80,6 @@ func newSentence(part Part, text string, block int, s syntax.Sentence) sentence 
 			lemmas[i] = forms[i]
 		}
 	}
-	return sentence{Sentence: s, part: part, text: text, block: block, forms: forms, lemmas: lemmas, tree: newTree(s.Tokens)}
+	return sentence{Sentence: s, part: part, text: text, block: block, forms: forms, lemmas: lemmas,
+		cues: lang.cues.in(forms, lemmas), tree: newTree(s.Tokens)}
 }

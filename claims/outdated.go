@@ -1,6 +1,10 @@
 package claims
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
 
 // outdated lists the claims of a scene whose figures the article itself
 // replaces: "rose from 9 to 17", "640, up from 622 a day earlier", "had first
@@ -13,7 +17,7 @@ func outdated(d *document, r *Reading, claims []int) []int {
 			continue
 		}
 		s := d.sentenceOf(c)
-		if s != nil && replacedIn(s, d.lang.cues.in(s), c.Figure) && hasSuccessor(r, claims, k) {
+		if s != nil && replacedIn(s, s.cues, c.Figure) && hasSuccessor(r, claims, k) {
 			out = append(out, k)
 		}
 	}
@@ -65,12 +69,13 @@ func goalNear(cues []cueMention, at int) bool {
 
 // tokenAt returns the token at a byte offset, or the one after it.
 func (s *sentence) tokenAt(at int) int {
-	for i, t := range s.Tokens {
+	i, _ := slices.BinarySearchFunc(s.Tokens, at, func(t syntax.Token, at int) int {
 		if t.End > at {
-			return i
+			return 1
 		}
-	}
-	return len(s.Tokens)
+		return -1
+	})
+	return i
 }
 
 // figureBetween reports whether a number stands between two tokens.

@@ -96,7 +96,7 @@ func whom(d *document, figures []figure) []figure {
 // "Of the dead, 39 were women". The number of the whole may stand in between:
 // "Sur les 52 victimes, 47 ont été inhumées"; it is no part itself.
 func (d *document) amid(s *sentence, number int) bool {
-	for _, m := range d.lang.cues.in(s) {
+	for _, m := range s.cues {
 		if m.cue == amid && m.from <= 1 {
 			return number > m.to+1
 		}

@@ -152,7 +152,7 @@ func wide(v Interval) bool { return v.Latest-v.Earliest >= 27 }
 // readCues finds the cues before the figure of a claim, or within it.
 func (p *plot) readCues(h *hints, c *Claim, s *sentence) {
 	end := s.tokenAt(c.Spans[len(c.Spans)-1].End)
-	for _, m := range p.document.lang.cues.in(s) {
+	for _, m := range s.cues {
 		if m.from > end {
 			break
 		}

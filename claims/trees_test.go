@@ -39,7 +39,7 @@ func planted(t *testing.T, tag, trees string) *document {
 	d := &document{article: &sources.Article{ID: "t", Text: text, Lang: tag}, lang: lang}
 	for _, s := range sentences {
 		block := strings.Count(text[:s.Start], "\n")
-		d.sentences = append(d.sentences, newSentence(Text, text, block, s))
+		d.sentences = append(d.sentences, newSentence(d.lang, Text, text, block, s))
 	}
 	return d
 }
