@@ -102,7 +102,7 @@ func weigh(a, b sign, sameStory bool) weighed {
 	switch days := narrow(a.when) && narrow(b.when); {
 	case days && w.gap == 0:
 		w.sum += dayShared
-	case a.when.Overlaps(b.when), days && w.gap <= slack:
+	case a.when.Overlaps(b.when) && !open(a.when) && !open(b.when), days && w.gap <= slack:
 		w.sum += anyShared
 	}
 	switch {
@@ -130,6 +130,9 @@ func weigh(a, b sign, sameStory bool) weighed {
 	w.veto = veto(a, b, w)
 	return w
 }
+
+// open reports whether only the start of an interval is known.
+func open(v claims.Interval) bool { return v.Latest-v.Earliest > openDays }
 
 // veto names what rules out one incident, "" for nothing.
 func veto(a, b sign, w weighed) ApartWhy {
