@@ -67,8 +67,9 @@ func indexOf(list []string) map[string]int32 {
 	return at
 }
 
-// TaggerParts are the parts of a form for the tagger: all that is known.
-func (v *Vocabulary) TaggerParts(f Form) Parts {
+// TaggerParts are the parts of a form for the tagger: all that is known. The
+// rows of affixes are written to buf, which may be nil.
+func (v *Vocabulary) TaggerParts(f Form, buf []int32) Parts {
 	p := Parts{P: -1, E: UnknownRow}
 	if i, ok := v.vecAt[f.Word]; ok {
 		p.P = i
@@ -76,7 +77,7 @@ func (v *Vocabulary) TaggerParts(f Form) Parts {
 	if i, ok := v.wordAt[f.Word]; ok {
 		p.E = FirstWordRow + i
 	}
-	p.S = append(affixes(nil, f.Word, 4, 3), shapeRow(f.Shape))
+	p.S = append(affixes(buf[:0], f.Word, 4, 3), shapeRow(f.Shape))
 	return p
 }
 
@@ -121,8 +122,8 @@ func Ending(f Form, n int) string {
 	return f.Word[at:] + "\x00" + f.Shape
 }
 
-// ParserParts are the parts of a key for a parser.
-func (v *Vocabulary) ParserParts(key int32) Parts {
+// ParserParts are the parts of a key for a parser, with buf as above.
+func (v *Vocabulary) ParserParts(key int32, buf []int32) Parts {
 	switch {
 	case key == NoneKey:
 		return Parts{P: -1, E: NoneRow}
@@ -131,12 +132,12 @@ func (v *Vocabulary) ParserParts(key int32) Parts {
 	}
 	key -= FirstKey
 	if int(key) < len(v.Words) {
-		return Parts{P: -1, E: FirstWordRow + key, S: affixes(nil, v.Words[key], 4, 3)}
+		return Parts{P: -1, E: FirstWordRow + key, S: affixes(buf[:0], v.Words[key], 4, 3)}
 	}
 	end := v.Ends[int(key)-len(v.Words)]
 	at := len(end) - 1
 	for at > 0 && end[at] != 0 {
 		at--
 	}
-	return Parts{P: -1, E: UnknownRow, S: append(affixes(nil, end[:at], 3, 0), shapeRow(end[at+1:]))}
+	return Parts{P: -1, E: UnknownRow, S: append(affixes(buf[:0], end[:at], 3, 0), shapeRow(end[at+1:]))}
 }

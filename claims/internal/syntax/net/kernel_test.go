@@ -102,7 +102,7 @@ func TestLayer(t *testing.T) {
 		want, y := append([]float32(nil), n.Bias...), make([]float32, l.units)
 		for pos, key := range keys {
 			y := y[:n.Word[pos].Cols]
-			x := v.get(key, func() Parts { return Parts{P: -1, E: key} })
+			x := v.get(key, func([]int32) Parts { return Parts{P: -1, E: key} })
 			block := make([]uint64, len(y)/lanes)
 			l.packed[pos].product(y, sums, x)
 			l.pack(block, y, &l.word[pos])

@@ -59,7 +59,7 @@ func (p *parserRun) word(unit int32, pos int) []uint64 {
 
 func (p *parserRun) fill(block []uint64, u unit, pos int) {
 	l := p.layer
-	x := p.x.get(u.key, func() Parts { return p.engine.model.Vocab.ParserParts(u.key) })
+	x := p.x.get(u.key, func(buf []int32) Parts { return p.engine.model.Vocab.ParserParts(u.key, buf) })
 	y := p.y[:l.packed[pos].units]
 	l.packed[pos].product(y, p.sums, x)
 	l.pack(block, y, &l.word[pos])

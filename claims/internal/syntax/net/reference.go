@@ -63,7 +63,7 @@ func (r Reference) hidden(n *Net, in *Input, s *State) []float32 {
 	h := append([]float32(nil), n.Bias...)
 	x := make([]float32, n.Embed.Dim())
 	for pos, key := range keys {
-		n.Embed.Vector(x, r.Model.Vocab.ParserParts(key))
+		n.Embed.Vector(x, r.Model.Vocab.ParserParts(key, nil))
 		y := make([]float32, n.Word[pos].Cols)
 		product(y, x, &n.Word[pos])
 		addFloats(h, y)

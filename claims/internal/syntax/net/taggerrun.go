@@ -21,7 +21,7 @@ func newTaggerRun(l *layer, count int) taggerRun {
 	t.sums = make([]int64, l.units)
 	t.y, t.acc, t.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), newActive(l.units)
 	t.forget()
-	none := t.x.get(0, func() Parts { return Parts{P: -1, E: NoneRow} })
+	none := t.x.get(0, func([]int32) Parts { return Parts{P: -1, E: NoneRow} })
 	for pos := range t.none {
 		t.none[pos] = make([]uint64, l.units/lanes)
 		t.fill(t.none[pos], none, pos)
@@ -44,7 +44,7 @@ func (t *taggerRun) fill(block []uint64, x *byteVector, pos int) {
 func (t *taggerRun) row(f *forms, form int32, pos int) []uint64 {
 	block, isNew := t.rows.get(form*TagWords + int32(pos))
 	if isNew {
-		x := t.x.get(form, func() Parts { return f.engine.model.Vocab.TaggerParts(f.entries[form].Form) })
+		x := t.x.get(form, func(buf []int32) Parts { return f.engine.model.Vocab.TaggerParts(f.entries[form].Form, buf) })
 		t.fill(block, x, pos)
 	}
 	return block

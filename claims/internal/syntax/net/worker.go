@@ -124,9 +124,10 @@ type vectors struct {
 	owner [vectorPlaces]int32
 	made  [vectorPlaces]byteVector
 	x     []float32
+	buf   []int32
 }
 
-const vectorPlaces = 512
+const vectorPlaces = 1024
 
 func newVectors(e *Embedding) *vectors {
 	v := &vectors{embed: e, x: make([]float32, e.Dim())}
@@ -141,11 +142,15 @@ func (v *vectors) forget() {
 }
 
 // get returns the vector of a number; parts says what it is made of.
-func (v *vectors) get(owner int32, parts func() Parts) *byteVector {
+func (v *vectors) get(owner int32, parts func(buf []int32) Parts) *byteVector {
 	i := owner % vectorPlaces
 	if v.owner[i] != owner {
 		v.owner[i] = owner
-		v.embed.Vector(v.x, parts())
+		p := parts(v.buf)
+		v.embed.Vector(v.x, p)
+		if p.S != nil {
+			v.buf = p.S
+		}
 		v.made[i].set(v.x)
 	}
 	return &v.made[i]

@@ -46,7 +46,7 @@ func newParseTrainer(c *corpus, opt options, units, slim int, tags [][]int32, gu
 	n.Embed = net.Embedding{E: net.NewMatrix(net.FirstWordRow+len(c.vocab.Words), opt.dim), S: net.NewMatrix(net.AffixRows, opt.dim)}
 	parts := make([]net.Parts, c.vocab.Keys())
 	for i := range parts {
-		parts[i] = c.vocab.ParserParts(int32(i))
+		parts[i] = c.vocab.ParserParts(int32(i), nil)
 	}
 	t.learner = newLearner(n, parts, opt.seed+uint64(units), float32(opt.dropout))
 	t.names = make([]float32, len(c.labels))

@@ -36,7 +36,7 @@ func (t *taggerX) id(v *net.Vocabulary, f net.Form, count map[string]int) int32 
 		t.count = append(t.count, 1<<30)
 	}
 	i := int32(len(t.parts))
-	p := v.TaggerParts(f)
+	p := v.TaggerParts(f, nil)
 	q := p
 	q.E = net.UnknownRow
 	t.parts = append(t.parts, p, q)
