@@ -8,7 +8,9 @@ func (r *resolver) link() {
 	for i, j := 0, 0; i < len(r.phrases); i = j {
 		for j = i; j < len(r.phrases) && r.phrases[j].sentence == r.phrases[i].sentence; j++ {
 		}
-		r.linkSentence(r.phrases[i:j])
+		if j-i <= 2*manyPhrases {
+			r.linkSentence(r.phrases[i:j])
+		}
 	}
 }
 

@@ -1,0 +1,184 @@
+package claims
+
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// A phrase is a mention in the making: a noun phrase around one unit, or a
+// title and a name that are one.
+type phrase struct {
+	unit
+	sentence    int
+	left, right int    // tokens of the whole noun phrase, without an article
+	country     string // key of the state it belongs to: "the Malian army"
+	role        string // class of the title of a person: "president"
+	person      bool
+	definite    bool
+	plural      bool
+	pronoun     bool
+	other       bool   // "a new deal"
+	owned       [2]int // tokens of whose it is: "the Trump administration"
+	his         bool   // "his administration"
+	of          [2]int // tokens of what it is a part of: "members of the caravan"
+	modified    bool   // an adjective or noun tells which: "separatist forces"
+	resolved    string // the key, once decided
+}
+
+// manyPhrases is how many phrases of a sentence are set against each other;
+// what has more is a table or a list.
+const manyPhrases = 200
+
+// phrases appends the phrases of sentence n.
+func (d *document) phrases(all []phrase, n int) []phrase {
+	s := &d.sentences[n]
+	r := d.lang.referees
+	units := r.units(s)
+	used := make([]bool, len(units))
+	first := len(all)
+	for i := range units {
+		if used[i] {
+			continue
+		}
+		p := phrase{unit: units[i], sentence: n}
+		if place, ok := s.placeName(r, units, i); ok {
+			p.unit = place
+			used[i+1] = true
+		} else if end := s.joinsName(units, i); end > i {
+			p = s.person(units[i:end+1], n)
+			for k := i; k <= end; k++ {
+				used[k] = true
+			}
+		}
+		if p.title {
+			continue
+		}
+		all = append(all, p)
+	}
+	if len(all)-first <= manyPhrases {
+		all = s.absorb(r, all, first)
+	}
+	for i := first; i < len(all); i++ {
+		s.extend(r, &all[i])
+		s.locate(&all[i])
+	}
+	if len(all)-first <= manyPhrases {
+		s.trim(all[first:])
+	}
+	return r.acts(r.pronouns(all, s, n), s, n)
+}
+
+// joinsName returns the last unit of a person's title and name that start at
+// unit i: "le président français Emmanuel Macron"; i if there are none.
+func (s *sentence) joinsName(units []unit, i int) int {
+	end, role := i, false
+	for k := i; k < len(units); k++ {
+		u := &units[k]
+		if k > i && u.from != units[k-1].to {
+			break
+		}
+		switch {
+		case u.title, u.kind == personKind:
+			role = true
+		case u.kind == demonymName:
+			if k+1 == len(units) {
+				return end
+			}
+		case u.name && u.kind == "":
+			if role {
+				end = k
+			}
+			return end
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// placeName reads a noun and the name of a place as one: "Lake Kivu", "Zamfara
+// State", "l'État de Zamfara".
+func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
+	if i+1 == len(units) {
+		return unit{}, false
+	}
+	a, b := units[i], units[i+1]
+	nounFirst := a.kind == placeKind && !a.name && b.name && s.onlyBelonging(r, a.to, b.from)
+	nounLast := b.kind == placeKind && !b.name && a.name && a.to == b.from && startsUpper(s.word(b.from))
+	name := b
+	if nounLast {
+		name = a
+	}
+	if !nounFirst && !nounLast || name.kind != "" && name.kind != placeKind {
+		return unit{}, false
+	}
+	if name.kind == "" {
+		name.kind = placeKind
+	}
+	name.named, name.from, name.to = [2]int{name.from, name.to}, a.from, b.to
+	name.head = s.headOf(name.from, name.to)
+	return name, true
+}
+
+// onlyBelonging reports whether nothing but a preposition of belonging and an
+// article stands between tokens i and j: "de", "de l'".
+func (s *sentence) onlyBelonging(r *referees, i, j int) bool {
+	if j-i > 2 {
+		return false
+	}
+	for ; i < j; i++ {
+		if k := r.anaphors[s.forms[i]]; k != belongsWord && k != definiteWord {
+			return false
+		}
+	}
+	return true
+}
+
+// person makes one phrase of a title and a name.
+func (s *sentence) person(units []unit, n int) phrase {
+	last := units[len(units)-1]
+	p := phrase{unit: last, sentence: n, person: true}
+	p.named = [2]int{last.from, last.to}
+	p.from, p.kind = units[0].from, personKind
+	for _, u := range units {
+		if u.kind == demonymName {
+			p.country = u.key
+		}
+		if u.class != "" {
+			p.role = u.class
+		}
+	}
+	p.head = s.headOf(p.from, p.to)
+	return p
+}
+
+func (s *sentence) plural(i int) bool { return s.Tokens[i].Number == syntax.Plur }
+
+// pronouns appends the pronouns that stand for people.
+func (r *referees) pronouns(all []phrase, s *sentence, n int) []phrase {
+	for i := range s.Tokens {
+		if s.Tokens[i].UPOS != syntax.PRON {
+			continue
+		}
+		kind := r.anaphors[s.forms[i]]
+		if kind == personKind || kind == peopleKind {
+			u := unit{from: i, to: i + 1, head: i, kind: kind}
+			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + 1, pronoun: true})
+		}
+	}
+	return all
+}
+
+// acts appends the verbs of events.
+func (r *referees) acts(all []phrase, s *sentence, n int) []phrase {
+	for i := 0; i < len(s.Tokens); i++ {
+		if s.Tokens[i].UPOS != syntax.VERB {
+			continue
+		}
+		class, k := r.verbs.Longest(s.lemmas[i:], s.forms[i:])
+		if k > 0 {
+			u := unit{from: i, to: i + k, head: i, kind: actKind, class: class}
+			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + k})
+		}
+	}
+	return all
+}

@@ -1,0 +1,127 @@
+package claims
+
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// depth says how far down in its clause a phrase stands, as Mention.Depth.
+func (s *sentence) depth(p *phrase) int {
+	i := p.head
+	for n := 0; n < len(s.Tokens); n++ { // climb out of lists and names
+		h := s.Tokens[i].Head
+		if h < 0 || !(p.from <= h && h < p.to) && !s.Tokens[i].Rel.Is(syntax.Conj) {
+			break
+		}
+		i = h
+	}
+	switch rel := s.Tokens[i].Rel; {
+	case rel.Is(syntax.Nmod), rel.Is(syntax.Compound), rel.Is(syntax.Amod):
+		return 2
+	case rel.Is(syntax.Obl) && rel != syntax.OblAgent:
+		return 1
+	}
+	return 0
+}
+
+// extend sets how far the noun phrase goes, without a leading article.
+func (s *sentence) extend(r *referees, p *phrase) {
+	p.left, p.right = s.nounPhrase(p.head)
+	p.left, p.right = min(p.left, p.from), max(p.right, p.to)
+	p.plural = s.plural(p.head)
+	for p.left < p.from {
+		f := s.forms[p.left]
+		if k := r.anaphors[f]; k == definiteWord || k == personalWord {
+			p.definite, p.his = true, k == personalWord
+		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ {
+			break
+		}
+		if s.Tokens[p.left].Rel == syntax.NmodPoss { // "its army"
+			break
+		}
+		p.left++
+	}
+	if p.left == p.from && p.left > 0 && r.anaphors[s.forms[p.left-1]] == definiteWord {
+		p.definite = true
+	}
+	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind {
+		s.complete(r, p)
+	}
+	for k := p.left; k < p.right; k++ {
+		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
+			p.modified = true
+			p.other = p.other || r.anaphors[s.forms[k]] == otherWord || r.anaphors[s.lemmas[k]] == otherWord
+		}
+	}
+	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
+		p.right--
+	}
+}
+
+// complement is how many tokens may follow the noun of a group and still be
+// its name: "a force of several hundred soldiers".
+const complement = 8
+
+// complete adds what follows a noun and says which one it is: "one of its
+// units", "la force française Barkhane", "soldiers in Mali".
+func (s *sentence) complete(r *referees, p *phrase) {
+	if h := s.Tokens[p.head].Head; h >= 0 && h < p.left && p.left-h <= 3 && s.Tokens[p.head].Rel.Is(syntax.Nmod) {
+		if u := s.Tokens[h].UPOS; u == syntax.NUM || u == syntax.PRON || u == syntax.DET {
+			p.left = h
+		}
+	}
+	for k := p.from; k < p.to; k++ {
+		for c := range s.children(k) {
+			from, to := s.reach(c)
+			if from == p.right && to-p.right <= complement && s.completes(r, c, from, to) {
+				p.right = to
+			}
+		}
+	}
+}
+
+// completes reports whether the subtree of token c, from up to to, says which
+// one is meant: no date and nothing in brackets.
+func (s *sentence) completes(r *referees, c, from, to int) bool {
+	switch rel := s.Tokens[c].Rel; {
+	case rel.Is(syntax.Nmod), rel.Is(syntax.Amod), rel.Is(syntax.Flat), rel.Is(syntax.Appos):
+	default:
+		return false
+	}
+	for ; from < to; from++ {
+		if s.Tokens[from].UPOS == syntax.PUNCT || r.nobody[s.forms[from]] {
+			return false
+		}
+	}
+	return true
+}
+
+// locate makes the name of a capital a place where it does nothing: "in Paris",
+// "the mayor of London", not "Paris announced".
+func (s *sentence) locate(p *phrase) {
+	if s.root < 0 || p.kind != capitalName || s.depth(p) == 0 {
+		return
+	}
+	p.kind, p.key, p.country = placeKind, p.key+placeSuffix, ""
+}
+
+// placeSuffix makes the key of a state that of its capital.
+const placeSuffix = "@"
+
+// trim takes the names of others off the front of noun phrases: of "Mueller's
+// investigation" the investigation is left.
+func (s *sentence) trim(sentence []phrase) {
+	for i := range sentence {
+		p := &sentence[i]
+		if p.kind == forceKind || p.kind == groupKind {
+			continue
+		}
+		for k := range sentence {
+			if o := &sentence[k]; k != i && o.name && o.from >= p.left && o.to <= p.from && !o.pronoun {
+				p.left = o.to
+				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
+					p.left++
+				}
+			}
+		}
+	}
+}
