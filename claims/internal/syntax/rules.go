@@ -128,8 +128,8 @@ func (r *Rules) cut(word string) int {
 		}
 	}
 	for _, e := range r.enclitics {
-		if at := len(low) - len(e); at > 0 && string(low[at:]) == e {
-			return at
+		if at := len(low) - len(e); at >= 0 && string(low[at:]) == e {
+			return at // 0 for "-t-elle", which is one and holds "-elle"
 		}
 	}
 	return 0

@@ -72,3 +72,23 @@ func show(text string, sentences []Sentence) string {
 	}
 	return strings.Join(out, " | ")
 }
+
+func TestEnclitics(t *testing.T) {
+	rules, err := NewRules(nil, [][]string{{"-elle", "enclitic"}, {"-t-elle", "enclitic"}, {"l'", "elision"}, {"-", "join"}, {"l'on", "whole"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := NewModel(rules)
+	for text, want := range map[string]string{
+		"a-t-elle":     "a -t-elle",
+		"dit-elle":     "dit -elle",
+		"L’a-t-elle":   "L’ a -t-elle",
+		"vice-consul":  "vice-consul",
+		"l'on":         "l'on",
+		"l'ex-consul,": "l' ex-consul ,",
+	} {
+		if got := show(text, m.Split(text)); got != want {
+			t.Errorf("Split(%q) = %s, want %s", text, got, want)
+		}
+	}
+}
