@@ -67,8 +67,11 @@ func (w *wordingPass) passives(s *sentence) {
 	}
 }
 
-// isPassive: a participle with a passive auxiliary or subject.
+// isPassive: a participle with a passive auxiliary or subject, and no object.
 func (s *sentence) isPassive(i int) bool {
+	if s.child(i, syntax.Obj) >= 0 {
+		return false
+	}
 	for c := range s.children(i) {
 		if r := s.Tokens[c].Rel; r == syntax.AuxPass || r == syntax.NsubjPass {
 			return true
