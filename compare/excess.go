@@ -66,7 +66,7 @@ func exceed(part, whole []count) [][]count {
 // article of the part must not know of more itself: then the wholes differ.
 func wholly(p, w count, most map[int]float64) bool {
 	if p.article == w.article {
-		return w.Quantity.High == 0 && w.voice != "" && p.voice != "" && w.voice != p.voice
+		return w.Quantity.High == 0 && w.voice != "" && w.voice != p.voice
 	}
 	return w.Quantity.High == 0 || most[w.article] <= w.Quantity.High && most[p.article] <= p.Quantity.Low
 }

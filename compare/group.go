@@ -127,26 +127,38 @@ func trade(population string) bool {
 	return within(population, civilians) && population != civilians || within(population, armed) && population != armed
 }
 
-// taken lets the missing be the kidnapped where some were kidnapped and no
-// article counts both: "227 are missing from the registers".
+// taken lets the missing be the kidnapped where some were kidnapped, and an
+// article that counts both can mean the same: "more than 200 students", "227
+// are missing from the registers".
 func taken(counts []count, keys []groupKey) {
-	measures := make(map[int]claims.Measure) // of each article
 	kidnapped := false
 	for i, k := range keys {
-		if k.measure != claims.Kidnapped && k.measure != claims.Missing {
-			continue
-		}
-		if m, ok := measures[counts[i].article]; ok && m != k.measure {
+		kidnapped = kidnapped || k.measure == claims.Kidnapped
+		if k.measure == claims.Missing && tellsApart(counts, keys, i) {
 			return
 		}
-		measures[counts[i].article] = k.measure
-		kidnapped = kidnapped || k.measure == claims.Kidnapped
 	}
 	for i := range keys {
 		if kidnapped && keys[i].measure == claims.Missing {
 			keys[i].measure = claims.Kidnapped
 		}
 	}
+}
+
+// tellsApart reports whether the article of a count of the missing has other
+// numbers of kidnapped only.
+func tellsApart(counts []count, keys []groupKey, missing int) bool {
+	apart := false
+	for i, k := range keys {
+		if k.measure != claims.Kidnapped || counts[i].article != counts[missing].article {
+			continue
+		}
+		if _, ok := counts[i].Quantity.Meet(counts[missing].Quantity); ok {
+			return false
+		}
+		apart = true
+	}
+	return apart
 }
 
 // local takes what somebody without an office counts for a part, where the same
