@@ -22,24 +22,31 @@ type alignment struct {
 	tellings []telling
 	signs    []sign
 	story    stories
+	main     []int // of each article: its main telling
 	group    []int // of each telling: the least telling of its group
 	members  [][]int
 	scores   map[[2]int]weighed
 	apart    []Apart
+	noted    map[Apart]bool // the pairs of apart
 	readings []*claims.Reading
 }
 
 // alignScenes groups scenes into incidents and lists the pairs that were nearly
 // taken for one.
 func alignScenes(readings []*claims.Reading, ts []telling, story stories) ([]incident, []Apart) {
-	a := &alignment{tellings: ts, story: story, readings: readings, scores: make(map[[2]int]weighed)}
+	a := &alignment{tellings: ts, story: story, readings: readings, scores: make(map[[2]int]weighed), noted: make(map[Apart]bool)}
 	a.group, a.members = make([]int, len(ts)), make([][]int, len(ts))
 	for i, t := range ts {
 		a.signs = append(a.signs, signOf(readings[t.article], t))
 		a.group[i], a.members[i] = i, []int{i}
+		if t.main() {
+			a.main = append(a.main, i)
+		}
 	}
 	a.mains()
-	a.sides()
+	a.link(func(i, j int) bool { return ts[i].main() && ts[j].main() })
+	clear(a.scores) // articles that are about one thing now are on one story
+	a.link(func(i, j int) bool { return true })
 	return a.incidents(), a.apart
 }
 
@@ -135,9 +142,9 @@ func (a *alignment) join(i, j int) {
 	a.members[j] = nil
 }
 
-// sides joins the other scenes, the surest pairs first.
-func (a *alignment) sides() {
-	pairs := a.candidates()
+// link joins the scenes of the pairs that are asked for, the surest first.
+func (a *alignment) link(asked func(i, j int) bool) {
+	pairs := slices.DeleteFunc(a.candidates(), func(p [2]int) bool { return !asked(p[0], p[1]) })
 	a.sort(pairs)
 	for _, p := range pairs {
 		w := a.weigh(p[0], p[1])
@@ -230,13 +237,19 @@ func (a *alignment) weigh(i, j int) weighed {
 	p := [2]int{min(i, j), max(i, j)}
 	w, ok := a.scores[p]
 	if !ok {
-		w = weigh(a.signs[i], a.signs[j], a.story.one(a.tellings[i].article, a.tellings[j].article))
+		w = weigh(a.signs[i], a.signs[j], a.oneStory(a.tellings[i].article, a.tellings[j].article))
 		if a.tellings[i].article == a.tellings[j].article {
 			w.veto = cmp.Or(w.veto, ApartScope)
 		}
 		a.scores[p] = w
 	}
 	return w
+}
+
+// oneStory reports whether two articles are on one story, or mainly about one
+// incident as far as has been found.
+func (a *alignment) oneStory(i, j int) bool {
+	return a.story.one(i, j) || a.group[a.main[i]] == a.group[a.main[j]]
 }
 
 // note remembers a pair of scenes that a veto kept apart, by their first
@@ -249,7 +262,11 @@ func (a *alignment) note(i, j int) {
 	}
 	first := a.readings[a.tellings[i].article].Claims[c[0]].ID
 	second := a.readings[a.tellings[j].article].Claims[d[0]].ID
-	a.apart = append(a.apart, Apart{[2]string{first, second}, a.weigh(i, j).veto})
+	pair := Apart{[2]string{first, second}, cmp.Or(a.weigh(i, j).veto, ApartDate)}
+	if !a.noted[pair] {
+		a.noted[pair] = true
+		a.apart = append(a.apart, pair)
+	}
 }
 
 // incidents lists the groups in the order of their first telling.

@@ -40,7 +40,7 @@ func strengths(a, b count) bool {
 	if a.Measure != claims.Troops {
 		return false
 	}
-	return a.article == b.article || magnitudes(a.Quantity, b.Quantity) > math.Log10(1.5)
+	return a.article == b.article || min(a.Quantity.High, b.Quantity.High) == 0 || magnitudes(a.Quantity, b.Quantity) > math.Log10(1.5)
 }
 
 // capturesExplain reports whether one outlet's neutralized may be another's
