@@ -73,6 +73,9 @@ func (f *framing) labels() {
 		var choices []Choice
 		loaded := false
 		for k, n := range r.names {
+			if r.kind == stateKind && slices.Contains(r.proper, n.Quote) {
+				continue // "Mali" is no choice of words
+			}
 			choices = append(choices, Choice{Article: n.Article, Quote: n.Quote, Span: n.Span, Kind: labelChoice})
 			loaded = loaded || f.loaded(r.articles[k], n.Span)
 		}

@@ -120,6 +120,7 @@ func (r *referent) take(o *referent) {
 // The kinds of mentions that rules here ask for, as package claims names them.
 const (
 	personKind = "person"
+	stateKind  = "state"
 	eventKind  = "event"
 	actKind    = "act"
 )
