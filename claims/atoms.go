@@ -130,7 +130,9 @@ func (a *atomizer) sentence(i int) []clause {
 	}
 	clauses := a.worth(s, c.cut())
 	for _, n := range a.cued[i] {
-		clauses = c.clip(clauses, a.frames[n].content)
+		if f := &a.frames[n]; c.frames[f.cue] != namingFrame {
+			clauses = c.clip(clauses, f.content)
+		}
 	}
 	return a.cover(s, i, clauses, figures)
 }

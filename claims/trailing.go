@@ -34,6 +34,9 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who < 0 || !isNominal(s.Tokens[who].UPOS) {
 		who = h.speakerAfter(s, t)
 	}
+	if who >= 0 && who+1 < t && strings.HasPrefix(s.forms[who], "-") && s.Tokens[who+1].UPOS == syntax.PRON {
+		who++ // the pronoun of "a-t-elle", not the letter before it
+	}
 	if who < 0 || !isClosing(s.forms[from-1]) && !h.couldSpeak(s, who) {
 		return -1, 0
 	}

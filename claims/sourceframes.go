@@ -1,0 +1,122 @@
+package claims
+
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// source reads the frame of a preposition: "according to X", "selon X".
+func (h *hearing) source(s *sentence, i, t, n int) {
+	x := s.topNominal(t + n)
+	if x < 0 {
+		return
+	}
+	from, to := s.reach(x)
+	from = min(from, t)
+	to = s.overrun(x, to)
+	f := frame{sentence: i, cue: t, polarity: Affirmed}
+	f.content = h.around(s, x, from, to)
+	if by := h.author(s, x); by >= 0 && h.role(s, by) != Media {
+		x = by
+	}
+	f.chain = h.chain(s, i, t, x)
+	h.out = append(h.out, f)
+}
+
+// author returns who made a text: "a toll established by the judge"; -1 if the
+// text does not say.
+func (h *hearing) author(s *sentence, x int) int {
+	if _, n := h.texts.Longest(s.forms[x:], s.lemmas[x:]); n == 0 {
+		return -1
+	}
+	if c := s.child(x, syntax.Acl); c >= 0 {
+		return s.child(c, syntax.OblAgent)
+	}
+	return -1
+}
+
+// overrun cuts a source that the parser let run into the subject of the clause
+// behind it: in "According to the unit, cited in a report, 60 men were killed"
+// the men are no part of the source.
+func (s *sentence) overrun(x, to int) int {
+	g := s.Tokens[x].Head
+	if g < 0 || g < to || s.subject(g) >= 0 || to >= len(s.Tokens) || s.clauseAt(s.Tokens[to].Start) != g {
+		return to
+	}
+	for c := to - 1; c > x; c-- {
+		if s.forms[c] == "," && to-c > 2 {
+			return c
+		}
+	}
+	return to
+}
+
+// topNominal returns the head of the noun phrase that starts at token i; -1 if
+// none does.
+func (s *sentence) topNominal(i int) int {
+	if i >= len(s.Tokens) {
+		return -1
+	}
+	k := i
+	for h := s.Tokens[k].Head; h >= i && isNominal(s.Tokens[h].UPOS); h = s.Tokens[k].Head {
+		k = h
+	}
+	for !isNominal(s.Tokens[k].UPOS) {
+		h := s.Tokens[k].Head
+		if h <= k {
+			return -1
+		}
+		k = h
+	}
+	return k
+}
+
+// around returns the content of a frame that stands in the clause it
+// attributes: the whole sentence if the frame opens or closes it, else the
+// clause, without the frame at tokens from up to to.
+func (h *hearing) around(s *sentence, x, from, to int) []Span {
+	l, r := 0, len(s.Tokens)
+	if g := s.Tokens[x].Head; g >= 0 && !s.edge(from, to) {
+		l, r = s.reach(g)
+	}
+	return s.trimmed([2]int{l, from}, [2]int{to, r})
+}
+
+// edge reports whether tokens from up to to open or close the sentence.
+func (s *sentence) edge(from, to int) bool {
+	for i := range from {
+		if s.Tokens[i].UPOS != syntax.PUNCT && s.Tokens[i].UPOS != syntax.CCONJ {
+			for ; to < len(s.Tokens); to++ {
+				if s.Tokens[to].UPOS != syntax.PUNCT {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// trimmed turns ranges of tokens into spans without the marks and conjunctions
+// at their ends; ranges of nothing else vanish.
+func (s *sentence) trimmed(ranges ...[2]int) []Span {
+	var out []Span
+	for _, r := range ranges {
+		from, to := max(r[0], 0), min(r[1], len(s.Tokens))
+		for from < to && s.isMargin(from) {
+			from++
+		}
+		for from < to && s.Tokens[to-1].UPOS == syntax.PUNCT {
+			to--
+		}
+		if from < to {
+			out = append(out, s.span(from, to))
+		}
+	}
+	return out
+}
+
+// isMargin reports whether a token may be dropped from the front of a clause:
+// marks, "and", "that".
+func (s *sentence) isMargin(i int) bool {
+	t := &s.Tokens[i]
+	return t.UPOS == syntax.PUNCT || t.Rel == syntax.Cc || t.Rel == syntax.Mark && t.UPOS == syntax.SCONJ
+}
