@@ -31,16 +31,16 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 	if before := s.before(t, who); before != nil {
 		return before
 	}
-	return s.behind(t, who, class)
+	return h.behind(s, t, who, class)
 }
 
 // behind takes as content what follows a verb of saying, where the parser saw
 // no clause: "Residents said a guard, 61, was shot".
-func (s *sentence) behind(t, who int, class string) []Span {
-	if class != "say" && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) {
+func (h *hearing) behind(s *sentence, t, who int, class string) []Span {
+	if class != "say" && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) && s.forms[t+1] != "'" {
 		return nil
 	}
-	if !s.hasClause(t+1, len(s.Tokens)) {
+	if !s.hasClause(t+1, len(s.Tokens)) && !h.counts(s.span(t+1, len(s.Tokens))) {
 		return nil
 	}
 	return s.trimmed([2]int{t + 1, len(s.Tokens)})

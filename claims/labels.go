@@ -29,6 +29,9 @@ func (h *hearing) label(s *sentence, i int) {
 		return
 	}
 	head := s.headAmong(0, n)
+	if !h.isSomebody(s, head) {
+		return // "Wreck of the Osei: “all is under control”"
+	}
 	f := frame{sentence: i, cue: n, polarity: Affirmed, content: s.trimmed([2]int{n + 1, len(s.Tokens)})}
 	f.chain = []Link{h.linkAmong(s, i, head, postponed{from: 0, to: n}, ":")}
 	for k := i + 1; loud && k < len(h.sentences) && h.sentences[k].block == s.block && h.sentences[k].part == s.part; k++ {

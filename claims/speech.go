@@ -55,7 +55,7 @@ func newSpeech(d *dictionary) (*speech, error) {
 		switch r.Field(1) {
 		case "verb":
 			s.verbs.Add(d.words(word), r.Field(2))
-			if class := r.Field(2); class == "say" || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
+			if class := r.Field(2); class == "say" || class == speakVerb || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
 				said = append(said, word)
 			}
 		case "form":

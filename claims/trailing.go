@@ -143,6 +143,12 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 	switch {
 	case who >= 0 && s.endsBehind(who):
 		f.content = s.trimmed([2]int{0, from})
+	case h.spokenNumber(s, t):
+		who = s.headAmong(s.afterPause(0), t)
+		if n := s.nearestSubject(t); n >= 0 && n < t {
+			who = n
+		}
+		f.content = s.trimmed([2]int{t + 1, s.nextMark(t + 1)})
 	case t > 0 && t+1 < len(s.Tokens) && s.forms[t+1] == ":":
 		if who = s.topNominal(0); who < 0 || who > t || !h.couldSpeak(s, who) {
 			return
@@ -162,6 +168,30 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 	}
 	f.chain = h.chain(s, i, t, who)
 	h.out = append(h.out, f)
+}
+
+// spokenNumber reports whether a mistagged verb is the only one of its sentence
+// and a number stands behind it: "L'agent, 34 ans, parle d'une dizaine de
+// blessés".
+func (h *hearing) spokenNumber(s *sentence, t int) bool {
+	end := s.nextMark(t + 1)
+	if t == 0 || t+1 >= end || !h.counts(s.span(t+1, end)) || !isNominal(s.Tokens[s.headAmong(0, t)].UPOS) {
+		return false
+	}
+	for i := range s.Tokens {
+		if s.Tokens[i].VerbForm == syntax.Fin && s.Tokens[i].UPOS == syntax.VERB {
+			return false
+		}
+	}
+	return s.Tokens[t+1].UPOS == syntax.ADP || s.groupStart(t) < t
+}
+
+// nextMark returns the first punctuation from token i on.
+func (s *sentence) nextMark(i int) int {
+	for i < len(s.Tokens) && s.Tokens[i].UPOS != syntax.PUNCT {
+		i++
+	}
+	return i
 }
 
 // subjectAbove returns the subject of the first verb above token t.
