@@ -162,6 +162,9 @@ func (c *cutter) coordinated(t int) int {
 	if s.Tokens[t].VerbForm == syntax.Inf && s.subject(t) < 0 {
 		return -1
 	}
+	if _, r := s.reach(t); r == t+1 && s.subject(t) < 0 && s.Tokens[t].Head == t-2 {
+		return -1 // "destroyed or recovered": two words for one thing
+	}
 	if first < 0 || !s.predicative(first) || !s.predicative(t) && s.child(t, syntax.Orphan) < 0 {
 		return -1
 	}
