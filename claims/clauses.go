@@ -97,8 +97,11 @@ func (c *cutter) cut() []clause {
 		cl := clause{kind: clauseKind(c.kinds[t] - 1), sentence: c.i, head: t, antecedent: -1, figure: -1}
 		if cl.kind == relative || cl.kind == apposition || cl.kind == participle && c.s.Tokens[t].Rel.Is(syntax.Acl) {
 			cl.antecedent = c.agreeing(t, c.s.Tokens[t].Head)
-			if cl.kind == participle {
+			switch cl.kind {
+			case participle:
 				cl.antecedent = c.closest(t, cl.antecedent)
+			case relative:
+				cl.antecedent = c.adjacent(t, cl.antecedent)
 			}
 		}
 		if cl.ranges = c.extent(t, cl.antecedent); len(cl.ranges) > 0 {

@@ -85,6 +85,22 @@ func (c *cutter) closest(t, head int) int {
 	return k
 }
 
+// adjacent returns the noun right before a relative clause without a comma, if
+// a comma parts the clause from the noun the parser chose: "Duval, head of the
+// government that came to power".
+func (c *cutter) adjacent(t, head int) int {
+	l, _ := c.s.reach(t)
+	if l == 0 || c.aside(l) || !isNominal(c.s.Tokens[l-1].UPOS) {
+		return head
+	}
+	for i := head + 1; i < l; i++ {
+		if c.s.forms[i] == "," {
+			return l - 1
+		}
+	}
+	return head
+}
+
 // inName reports whether a token only belongs to the name or noun above it.
 func inName(r syntax.Rel) bool {
 	return r == syntax.Compound || r.Is(syntax.Flat) || r == syntax.Amod || r == syntax.Nummod || r == syntax.Appos
