@@ -44,7 +44,8 @@ const (
 )
 
 // Articles reads and compares articles. It errs if the context ends or the
-// language data cannot be read.
+// language data cannot be read. The articles are asked for on another
+// goroutine, which is done when Articles returns.
 func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Options) (*Report, error) {
 	if o == nil {
 		o = new(Options)
@@ -54,11 +55,7 @@ func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Optio
 		x = new(claims.Extractor)
 	}
 	index := Index{Convention: o.Convention, Standings: o.Standings, Ratings: o.Ratings}
-	for a := range articles {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("compare articles: %w", err)
-		}
-		r, err := x.Extract(a)
+	for r, err := range readAhead(ctx, x, articles) {
 		if err != nil {
 			return nil, err
 		}
@@ -66,6 +63,9 @@ func Articles(ctx context.Context, articles iter.Seq[*sources.Article], o *Optio
 		if o.Progress != nil {
 			o.Progress(len(index.entries))
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("compare articles: %w", err)
 	}
 	return index.Report(), nil
 }
