@@ -24,6 +24,22 @@ func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 	return chain
 }
 
+// isOutlet reports whether a medium is the outlet itself: "told this
+// newspaper", "a déclaré à notre rédaction", not "told a newspaper".
+func (h *hearing) isOutlet(s *sentence, c int) bool {
+	role, n := h.roles.Longest(s.forms[c:], s.lemmas[c:])
+	if n == 0 || role != Media || s.Tokens[c].UPOS != syntax.NOUN || s.child(c, syntax.Det) < 0 {
+		return false
+	}
+	for d := range s.children(c) {
+		if h.pronouns[s.forms[d]].kind == "new" {
+			return false
+		}
+	}
+	from, to := s.reach(c)
+	return !s.anyName(from, to)
+}
+
 // medium is the link of who passed on what was said; of an agency only the
 // name counts, since parsers tie the speaker behind it to it.
 func (h *hearing) medium(s *sentence, i, head int, cue string) Link {
@@ -58,7 +74,7 @@ func (h *hearing) cue(s *sentence, t int) string {
 func (h *hearing) outer(s *sentence, t, who int) int {
 	for c := range s.children(t) {
 		k := &s.Tokens[c]
-		if c != who && (k.Rel.Is(syntax.Obl) || k.Rel.Is(syntax.Obj) || k.Rel == syntax.Iobj) && h.isMedium(s, c) {
+		if c != who && (k.Rel.Is(syntax.Obl) || k.Rel.Is(syntax.Obj) || k.Rel == syntax.Iobj) && h.isMedium(s, c) && !h.isOutlet(s, c) {
 			return c
 		}
 	}
@@ -235,11 +251,14 @@ func (h *hearing) meant(s *sentence, i, head int) (heard, bool) {
 	if !known {
 		return heard{}, false
 	}
-	if from, to := s.phrase(head); to-from > 2 || s.child(head, syntax.Nmod) >= 0 || s.child(head, syntax.Flat) >= 0 || s.child(head, syntax.Appos) >= 0 {
+	if s.child(head, syntax.Nmod) >= 0 || s.child(head, syntax.Flat) >= 0 || s.child(head, syntax.Appos) >= 0 {
 		return heard{}, false
 	}
 	if _, n := h.texts.Longest(s.forms[head:], s.lemmas[head:]); n > 0 {
-		return h.last(i, anybody)
+		return h.last(i, anybody) // also "the statement carried by state television"
+	}
+	if from, to := s.phrase(head); to-from > 2 {
+		return heard{}, false
 	}
 	return h.last(i, func(e heard) bool {
 		t := &h.sentences[e.sentence]
