@@ -95,6 +95,9 @@ func quoted(d *document, frames []frame) []Relay {
 	var out []Relay
 	for _, f := range frames {
 		for _, l := range f.chain {
+			if l.Role == "" && !d.isNamed(l.Span) {
+				continue // "the mission", "conditions": nobody an editor could call
+			}
 			switch d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind {
 			case "", "title": // nobody's name is "il", but "armée" is somebody's
 				out = append(out, Relay{From: l.Speaker, Role: RelayQuote, Span: l.Span, Quote: l.Speaker})
@@ -102,6 +105,12 @@ func quoted(d *document, frames []frame) []Relay {
 		}
 	}
 	return out
+}
+
+// isNamed reports whether a name stands in a span.
+func (d *document) isNamed(span Span) bool {
+	s := &d.sentences[d.sentenceAt(span)]
+	return s.anyName(s.tokenAt(span.Start), s.tokenAt(span.End))
 }
 
 // once keeps the first relay of each source and role, in reading order; a
