@@ -61,7 +61,7 @@ func TestFigures(t *testing.T) {
 		{"en", "The death toll has climbed to 45 from 31.", "45: killed | 31: killed"},
 		{"fr", "Le bilan s'élève à 21 morts.", "21 morts: killed"},
 		// elliptic: a part of the sentence says it for all
-		{"en", "Eight guards were also killed, 14 others injured and four are missing.", "Eight guards: killed | 14 others: injured | four: missing"},
+		{"en", "Six guards were also killed, 11 others wounded and three are missing.", "Six guards: killed | 11 others: injured | three: missing"},
 		{"en", "A storm killed 20 people, including three children.", "20 people: killed | three children: killed of 20 people"},
 		{"fr", "Douze personnes ont péri, dont trois enfants.", "Douze personnes: killed | trois enfants: killed of Douze personnes"},
 		{"en", "Rebels killed 31 soldiers and eight mercenaries.", "31 soldiers: killed | eight mercenaries: killed"},
