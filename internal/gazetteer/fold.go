@@ -49,7 +49,7 @@ func Fold(name string) string {
 	for i := 0; i < len(b); {
 		c, n := soundAt(b[i:])
 		i += n
-		if c == 0 || len(out) > 0 && out[len(out)-1] == c {
+		if c == 0 || c < utf8.RuneSelf && len(out) > 0 && out[len(out)-1] == c {
 			continue
 		}
 		out = append(out, c)
