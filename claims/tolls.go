@@ -8,7 +8,7 @@ import (
 
 // tolls says of each scene what the article arrives at: the greatest sum of
 // what a sentence counts, or as many as are named, without what the article
-// itself replaces. Sides are also kept apart.
+// itself replaces. Sides are added up: a figure seldom says whose it is.
 func tolls(d *document, r *Reading, figures []figure, singles []individual) []Scene {
 	out := slices.Clone(r.Scenes)
 	t := newTally(d, r, figures, singles)

@@ -18,7 +18,7 @@ type outcome struct {
 
 // readAhead reads articles on all processors and yields the readings in the
 // order of the articles; it ends after the first error. No more articles are
-// under way than twice the processors.
+// under way than there are processors, and two.
 func readAhead(ctx context.Context, x *claims.Extractor, articles iter.Seq[*sources.Article]) iter.Seq2[*claims.Reading, error] {
 	return func(yield func(*claims.Reading, error) bool) {
 		ctx, stop := context.WithCancel(ctx)
