@@ -63,6 +63,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	d = d.without(r.LeftOut)
 	r.Numbers = numbers(d)
 	r.Dates = dates(d, r.Numbers)
+	r.Numbers = withoutPeriods(r.Numbers, r.Dates)
 	places := places(d, r.Dates)
 	r.Mentions = mentions(d, places)
 	predicates := predicates(d)

@@ -135,7 +135,7 @@ func (c *counter) candidates() []candidate {
 	first := sort.Search(len(c.nums), func(k int) bool { return !startsBefore(c.nums[k].Span, whole) })
 	for k := first; k < len(c.nums) && whole.Contains(c.nums[k].Span); k++ {
 		n := c.nums[k]
-		if n.Ordinal || n.Unit != "" || c.inDate(n.NumberSpan) {
+		if n.Ordinal || n.Unit != "" || touches(c.dates, n.NumberSpan) {
 			continue
 		}
 		out = c.add(out, n, k)
@@ -185,12 +185,6 @@ func (c *counter) apart(in []candidate) []candidate {
 func (c *counter) pronoun(x candidate) bool {
 	t := &c.s.Tokens[x.from]
 	return !x.loose && x.Value == 1 && x.to == x.from+1 && (t.UPOS == syntax.PRON || t.UPOS == syntax.NOUN || t.UPOS == syntax.DET)
-}
-
-// inDate reports whether a number is a part of a date.
-func (c *counter) inDate(s Span) bool {
-	k := sort.Search(len(c.dates), func(k int) bool { return s.Before(c.dates[k].Span) })
-	return k > 0 && c.dates[k-1].Span.Overlaps(s) || k < len(c.dates) && c.dates[k].Span.Overlaps(s)
 }
 
 // tokens returns the tokens that a span touches: from up to, not including, to.

@@ -1,6 +1,10 @@
 package claims
 
-import "github.com/crosscheck-go/crosscheck/claims/internal/number"
+import (
+	"sort"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/number"
+)
 
 // numerals are the number words, bounds and units of a language.
 type numerals struct{ table *number.Table }
@@ -35,6 +39,24 @@ func numbers(d *document) []Number {
 		}
 	}
 	return out
+}
+
+// withoutPeriods drops the ranges of days that belong to dates: "Sept. 20-24",
+// "12-14 May".
+func withoutPeriods(in []Number, dates []DateMention) []Number {
+	out := in[:0]
+	for _, n := range in {
+		if n.Quantity.Approx != Range || n.Unit != "" || n.Quantity.High > 31 || !touches(dates, n.NumberSpan) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// touches reports whether one of the dates overlaps a span.
+func touches(dates []DateMention, s Span) bool {
+	k := sort.Search(len(dates), func(k int) bool { return s.Before(dates[k].Span) })
+	return k > 0 && dates[k-1].Span.Overlaps(s) || k < len(dates) && dates[k].Span.Overlaps(s)
 }
 
 func newNumber(d *document, s *sentence, n number.Number) Number {

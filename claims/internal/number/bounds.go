@@ -19,15 +19,16 @@ func (r *Reader) findBounds() {
 	}
 }
 
-// convert gives a figure in brackets the bound of the one it converts: "just
-// under 296 hp (224 kW)".
+// convert gives figures in brackets the bound of the one they convert: "just
+// under 296 hp (221 kW / 300 PS)".
 func (r *Reader) convert() {
+	converted := false
 	for k := 1; k < len(r.items); k++ {
 		a, b := &r.items[k-1], &r.items[k]
-		if a.approx == Exact || a.approx >= Vague || b.approx != Exact || a.unit == "" || b.unit == "" || a.unit == b.unit || b.skip {
-			continue
-		}
-		if at := b.in - 1; at >= a.out && at <= a.out+2 && r.pieces[at].Mark == '(' {
+		at := b.in - 1
+		near := at >= a.out && at <= a.out+2 && (r.pieces[at].Mark == '(' || converted && r.pieces[at].Mark == '/')
+		converted = near && a.approx != Exact && a.approx < Vague && b.approx == Exact && a.unit != "" && b.unit != "" && (a.unit != b.unit || converted) && !b.skip
+		if converted {
 			r.apply(b, bound{approx: a.approx, low: a.low})
 		}
 	}

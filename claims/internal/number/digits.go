@@ -1,6 +1,7 @@
 package number
 
 import (
+	"math"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 func (r *Reader) digits(i int) (v float64, n int, ok bool) {
 	if r.inList(i) || r.afterLetters(i) {
 		v, ok = r.value(i, 1, 0)
-		return v, 1, ok && !r.afterLetters(i)
+		return v, 1, ok && !r.afterLetters(i) && !(r.inList(i) && r.afterLetters(i-2)) // "PS8.1bn"
 	}
 	whole := r.thousands(i)
 	frac := r.fraction(i, whole)
@@ -31,7 +32,8 @@ func (r *Reader) digits(i int) (v float64, n int, ok bool) {
 const codeUnit = "number"
 
 // code reads digits joined by hyphens or strokes that are no range as one
-// number: "131-113", "1971-72", "2019-09-01", "9/11".
+// number: "131-113", "1971-72", "9/11". Three and more are no number at all:
+// "2019-09-01", "06-12-34-56".
 func (r *Reader) code(i int) item {
 	n, at := 1, i+1
 	for r.joinedMark(at) && (r.pieces[at].Mark == '-' || r.pieces[at].Mark == '/') {
@@ -49,6 +51,34 @@ func (r *Reader) code(i int) item {
 	}
 	it.last = at
 	it.set(low)
+	it.skip = n > 2
+	return it
+}
+
+// powered multiplies a number by the power of ten written after it:
+// "6.02×10^23", "2.9×10-8".
+func (r *Reader) powered(it item) item {
+	p, at := r.pieces, it.last
+	if !it.digits || at+2 >= len(p) || p[at].Mark != '×' || p[at+1].Kind != scan.Digits || r.text[p[at+1].Start:p[at+1].End] != "10" {
+		return it
+	}
+	if at += 2; p[at].Mark == '^' {
+		at++
+	}
+	below := at < len(p) && p[at].Mark == '-'
+	if below {
+		at++
+	}
+	if at >= len(p) || p[at].Kind != scan.Digits || p[at].Space || r.width(at) > 2 {
+		return it
+	}
+	exponent, _ := r.value(at, 1, 0)
+	v := it.value * math.Pow10(int(exponent))
+	if below {
+		v = it.value / math.Pow10(int(exponent))
+	}
+	it.set(v)
+	it.last = at + 1
 	return it
 }
 
@@ -67,7 +97,7 @@ func (r *Reader) afterLetters(i int) bool {
 		return true // a clock would have taken it
 	}
 	if p[i-1].Mark == '-' && i > 1 && !p[i-1].Space {
-		return r.isLetters(i-2) && (i == 2 || p[i-2].Space)
+		return r.isLetters(i-2) && (i == 2 || p[i-2].Space || p[i-3].Kind == scan.Mark) // "(CA-14)"
 	}
 	if p[i-1].Kind != scan.Word || r.prefix(i) > 0 {
 		return false

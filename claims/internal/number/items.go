@@ -43,7 +43,7 @@ func (r *Reader) item(i int) item {
 		if it := r.code(i); it.last > i {
 			return it
 		}
-		return r.suffixed(r.cardinal(i))
+		return r.powered(r.suffixed(r.cardinal(i)))
 	case r.plain && p.Kind == scan.Mark:
 		return item{first: i, last: i}
 	case p.Mark == '-':

@@ -2,8 +2,12 @@ package number
 
 import "github.com/crosscheck-go/crosscheck/claims/internal/scan"
 
-// clockUnit is the unit of "12h" and "5 p.m."; two of it are a time.
+// clockUnit is the unit of "12h"; two of it are a time.
 const clockUnit = "clock"
+
+// momentUnit is the unit of "5 p.m.", which like a date is no number of
+// anything.
+const momentUnit = "moment"
 
 // findRanges joins two numbers: "2,500-3,000", "between 20 and 32", "10 dollars
 // to 20 dollars", "four- to six-month".
@@ -33,7 +37,7 @@ func (r *Reader) joinRange(a, b *item) bool {
 	}
 	low, high := a.value, b.value
 	spaced := how != dash || r.pieces[b.in].Space
-	if a.unit == clockUnit || spaced && r.isYear(a) && r.isYear(b) || opening >= 0 && r.changes(opening) {
+	if a.unit == clockUnit || a.unit == momentUnit || spaced && r.isYear(a) && r.isYear(b) || opening >= 0 && r.changes(opening) {
 		return false // "1893 to 1925", "rose from 9 to 17"
 	}
 	if a.scale == 0 && b.scale >= 1000 && low < 1000 && low*b.scale <= high {
@@ -49,11 +53,27 @@ func (r *Reader) joinRange(a, b *item) bool {
 		a.from = opening
 	}
 	a.value, a.low, a.high, a.approx = low, low, high, Range
-	a.last, a.to, a.out = b.last, b.last, b.out
+	a.last, a.to, a.out, a.scale = b.last, b.last, b.out, b.scale
 	if b.unit != "" {
 		a.unit = b.unit
 	}
 	return true
+}
+
+// shareScales gives the first of two values of a change the scale that only
+// the second one names: "rose from 1.2 to 1.5 million".
+func (r *Reader) shareScales() {
+	for i := 0; i+1 < len(r.items); i++ {
+		a, b := &r.items[i], &r.items[i+1]
+		if a.skip || b.skip || a.scale != 0 || b.scale < 1000 || a.approx != Exact || a.unit != "" && a.unit != b.unit || a.value >= 1000 {
+			continue
+		}
+		closing, opening := r.opening(a)
+		if opening >= 0 && r.changes(opening) && r.link(a, b, closing) != noLink {
+			a.set(a.value * b.scale)
+			a.scale, a.unit = b.scale, b.unit
+		}
+	}
 }
 
 // isYear tells bare digits that look like a year.

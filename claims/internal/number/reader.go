@@ -44,11 +44,12 @@ func (r *Reader) Read(buf []Number, text string) []Number {
 	r.index()
 	r.findShares()
 	r.findRanges()
+	r.shareScales()
 	r.findBounds()
 	r.convert()
 	r.joinBounds()
 	for i := range r.items {
-		if it := &r.items[i]; !it.skip {
+		if it := &r.items[i]; !it.skip && it.unit != momentUnit {
 			buf = append(buf, r.number(it))
 		}
 	}

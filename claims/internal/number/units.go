@@ -2,6 +2,8 @@ package number
 
 import (
 	"math"
+	"strings"
+	"unicode"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/scan"
 )
@@ -17,7 +19,7 @@ func (r *Reader) findUnits() {
 		r.unitBefore(it)
 		r.unitAfter(it)
 		if it.unit == "" && it.digits && r.isClock(it) {
-			it.unit = clockUnit
+			it.unit = momentUnit
 		}
 	}
 }
@@ -38,8 +40,14 @@ func (r *Reader) unitBefore(it *item) {
 		return
 	}
 	r.unitAfter(it)
-	it.skip = it.skip || r.pieces[it.in].Upper && it.unit == "" && it.value > 0 && it.value == math.Floor(it.value)
+	it.skip = it.skip || r.isName(it.in, it.first) && it.unit == "" && it.value > 0 && it.value == math.Floor(it.value)
 	it.in = it.first
+}
+
+// isName reports whether pieces are written as a name: with a capital
+// ("iPhone 14"), or glued to its number ("dax40").
+func (r *Reader) isName(from, to int) bool {
+	return !r.pieces[to].Space || strings.ContainsFunc(r.text[r.pieces[from].Start:r.pieces[to-1].End], unicode.IsUpper)
 }
 
 // nameUnit is the unit of numbers that are a part of a name, and so no
