@@ -10,20 +10,17 @@ import "math"
 // answer the same on every processor. kernel_test.go holds it against the
 // plain net of reference.go.
 
-// lanes is the number of units in a uint64.
-const lanes = 4
-
 // layer is a net's hidden layer in lanes.
 type layer struct {
 	net    *Net
 	units  int
 	scale  []float32 // of each unit
-	word   []ranges
-	packed []*packed  // matrix of every word position
+	word   []position
 	table  [][]uint64 // rows of every table, width/lanes numbers each
 	width  []int      // numbers in a row of every table
-	offset []int32    // what shifting and the bias add to each unit, negated
-	out    []int32    // weights, units a row
+	base   []uint64   // where sums begin: above zero for units whose offset is below
+	offset []uint16   // what shifting and the bias add to each unit, negated
+	out    []int16    // weights, units a row
 	outB   []int64
 	one    float64 // what an output of one comes to
 }
@@ -34,38 +31,43 @@ type ranges struct{ low, span []float32 }
 
 const (
 	laneMax = 65000.0 // leaves room for rounding up in every row
-	outMax  = 1 << 24
+	outMax  = math.MaxInt16
+	dotMax  = math.MaxInt32 * 0.99 // leaves room for rounding every weight
 )
 
 func newLayer(t *Trained) *layer {
 	n := t.Net
 	l := &layer{net: n, units: len(n.Bias)}
-	total := make([]float64, l.units)
+	// How far a unit reaches above the sum of its least numbers.
+	reach := make([]float64, l.units)
+	var word, table []ranges
 	for i := range n.Word {
-		l.word = append(l.word, rangesOf(t.Low[i].V, t.High[i].V, total))
-		l.packed = append(l.packed, newPacked(&n.Word[i]))
+		word = append(word, rangesOf(t.Low[i].V, t.High[i].V, reach))
 	}
-	var table []ranges
 	for i := range n.Table {
 		low, high := extent(&n.Table[i])
-		table = append(table, rangesOf(low, high, total))
+		table = append(table, rangesOf(low, high, reach))
 	}
-	for _, v := range total {
-		l.scale = append(l.scale, float32(laneMax/max(v, 1e-3)))
+	least := l.leastSums(word, table)
+	for u, v := range reach {
+		l.scale = append(l.scale, float32(laneMax/max(v+max(least[u], 0), 1e-3)))
 	}
-	l.setOffset(table)
+	for i := range n.Word {
+		l.word = append(l.word, newPosition(&n.Word[i], word[i]))
+	}
 	for i := range n.Table {
 		l.addTable(&n.Table[i], &table[i])
 	}
-	l.setOut()
+	l.setOffset(least)
+	l.setOut(reach, least)
 	return l
 }
 
-func rangesOf(low, high []float32, total []float64) ranges {
+func rangesOf(low, high []float32, reach []float64) ranges {
 	r := ranges{low: low, span: make([]float32, len(low))}
 	for u := range low {
 		r.span[u] = high[u] - low[u]
-		total[u] += float64(r.span[u])
+		reach[u] += float64(r.span[u])
 	}
 	return r
 }
@@ -78,62 +80,70 @@ func extent(m *Matrix) (low, high []float32) {
 	return low, high
 }
 
-func (l *layer) setOffset(table []ranges) {
-	sum := make([]float64, l.units)
-	for _, list := range [][]ranges{l.word, table} {
+// leastSums is the bias of each unit and the least that all rows add to it.
+func (l *layer) leastSums(word, table []ranges) []float64 {
+	least := make([]float64, l.units)
+	for u, v := range l.net.Bias {
+		least[u] = float64(v)
+	}
+	for _, list := range [][]ranges{word, table} {
 		for _, r := range list {
 			for u, v := range r.low {
-				sum[u] -= float64(v)
+				least[u] += float64(v)
 			}
 		}
 	}
-	l.offset = make([]int32, l.units)
-	for u := range sum {
-		l.offset[u] = int32(math.Round(float64(l.scale[u]) * (sum[u] - float64(l.net.Bias[u]))))
+	return least
+}
+
+func (l *layer) setOffset(least []float64) {
+	l.base, l.offset = make([]uint64, l.units/lanes), make([]uint16, l.units)
+	for u, v := range least {
+		at := math.Round(float64(l.scale[u]) * v)
+		l.offset[u] = uint16(min(max(-at, 0), math.MaxUint16))
+		l.base[u/lanes] |= uint64(max(at, 0)) << (16 * (u % lanes))
 	}
 }
 
 func (l *layer) addTable(m *Matrix, r *ranges) {
 	w := m.Cols / lanes
 	rows := make([]uint64, m.Rows*w)
-	for i := range m.Rows {
-		l.pack(rows[i*w:(i+1)*w], m.Row(i), r)
+	for i := range rows {
+		row, at := m.Row(i/w), i%w*lanes
+		for u := at + lanes - 1; u >= at; u-- {
+			rows[i] = rows[i]<<16 | uint64(lane(row[u]-r.low[u], r.span[u], l.scale[u]))
+		}
 	}
 	l.table, l.width = append(l.table, rows), append(l.width, w)
 }
 
-// pack puts a row into lanes.
-func (l *layer) pack(dst []uint64, row []float32, r *ranges) {
-	low, span, scale := r.low[:len(row)], r.span[:len(row)], l.scale[:len(row)]
-	for i := range dst {
-		var v uint64
-		for j := lanes - 1; j >= 0; j-- {
-			u := i*lanes + j
-			d := row[u] - low[u]
-			d = max(0, min(d, span[u]))
-			v = v<<16 | uint64(uint16(float32(d*scale[u])+0.5))
+// setOut scales the output weights to whole numbers, so that every unit's
+// value times its weight counts alike. dotAVX2 adds two neighbouring units of
+// every sixteen in one lane of 32 bits, which must hold the greatest sum.
+func (l *layer) setOut(reach, least []float64) {
+	top, most := 1e-9, 1e-9
+	for i := range l.net.OutB {
+		var sum [8]float64
+		for u, v := range l.net.Out.Row(i) {
+			w := math.Abs(float64(v)) / l.value(u)
+			top = max(top, w)
+			sum[u%16/2] += w * l.value(u) * max(0, reach[u]+least[u])
 		}
-		dst[i] = v
+		for _, v := range sum {
+			most = max(most, v)
+		}
+	}
+	l.one = min(outMax/top, dotMax/most)
+	for i, v := range l.net.OutB {
+		l.outB = append(l.outB, int64(math.Round(float64(v)*l.one)))
+		for u, w := range l.net.Out.Row(i) {
+			l.out = append(l.out, int16(math.Round(float64(w)/l.value(u)*l.one)))
+		}
 	}
 }
 
-// setOut scales the output weights to whole numbers, so that every unit's
-// value times its weight counts alike.
-func (l *layer) setOut() {
-	top := 1e-9
-	for i, v := range l.net.Out.V {
-		top = max(top, math.Abs(float64(v)/float64(l.scale[i%l.units])))
-	}
-	l.one = outMax / top
-	l.out = make([]int32, len(l.net.Out.V))
-	for i, v := range l.net.Out.V {
-		l.out[i] = int32(math.Round(float64(v) / float64(l.scale[i%l.units]) * l.one))
-	}
-	l.outB = make([]int64, len(l.net.OutB))
-	for i, v := range l.net.OutB {
-		l.outB[i] = int64(math.Round(float64(v) * l.one))
-	}
-}
+// value is what one comes to in a finished unit.
+func (l *layer) value(u int) float64 { return float64(l.scale[u]) / 2 }
 
 // row is one row of a table.
 func (l *layer) row(table int, row int32) []uint64 {
@@ -141,65 +151,29 @@ func (l *layer) row(table int, row int32) []uint64 {
 	return l.table[table][int(row)*w : int(row)*w+w]
 }
 
-// add adds a row.
-func add(acc, row []uint64) {
-	acc = acc[:len(row)]
-	for i, v := range row {
-		acc[i] += v
-	}
+// score is one output of a finished layer.
+func (l *layer) score(h []int16, row int) int64 {
+	return dot(l.out[row*l.units:(row+1)*l.units], h) + l.outB[row]
 }
 
-// addAll adds rows of one length, four at a time.
-func addAll(acc []uint64, rows [][]uint64) {
-	for ; len(rows) >= 4; rows = rows[4:] {
-		a, b, c, d := rows[0], rows[1], rows[2], rows[3]
-		acc, b, c, d := acc[:len(a)], b[:len(a)], c[:len(a)], d[:len(a)]
-		for i, v := range a {
-			acc[i] += v + b[i] + c[i] + d[i]
-		}
+// fill writes what a word adds at a position.
+func (l *layer) fill(block []uint64, x *whole, pos int, buf *products) {
+	p := &l.word[pos]
+	if p.pairs != nil {
+		fillPairs(block, x, p, l.scale)
+		return
 	}
-	for _, row := range rows {
-		add(acc, row)
-	}
+	p.packed.product(buf.sum[:p.packed.width], x.x)
+	p.packed.unpack(buf.y, buf.sum[:p.packed.width])
+	fillGo(block, buf.y, p, l.scale, x.scale)
 }
 
-// active are the units of the hidden layer that are not zero.
-type active struct {
-	unit  []int32
-	value []int64
+// products is room for the products of a word.
+type products struct {
+	sum []int64
+	y   []int32
 }
 
-func newActive(units int) active { return active{make([]int32, units), make([]int64, units)} }
-
-// finish turns the sums into the units' values.
-func (l *layer) finish(h *active, acc []uint64) {
-	off := l.offset[:len(acc)*lanes]
-	unit, value := h.unit[:cap(h.unit)], h.value[:cap(h.value)]
-	n := 0
-	for i, v := range acc {
-		for j := i * lanes; j < i*lanes+lanes; j++ {
-			// Written always and kept if positive: there is no branch to guess.
-			d := int64(v&0xffff) - int64(off[j])
-			unit[n], value[n] = int32(j), d
-			n += int(uint64(-d) >> 63)
-			v >>= 16
-		}
-	}
-	h.unit, h.value = unit[:n], value[:n]
-}
-
-// score is one output.
-func (l *layer) score(h *active, row int) int64 {
-	w := l.out[row*l.units : (row+1)*l.units]
-	value := h.value[:len(h.unit)]
-	var a, b int64
-	i := 0
-	for ; i+1 < len(h.unit); i += 2 {
-		a += value[i] * int64(w[h.unit[i]])
-		b += value[i+1] * int64(w[h.unit[i+1]])
-	}
-	if i < len(h.unit) {
-		a += value[i] * int64(w[h.unit[i]])
-	}
-	return a + b + l.outB[row]
+func (l *layer) newProducts() products {
+	return products{sum: make([]int64, l.units), y: make([]int32, l.units)}
 }

@@ -67,9 +67,11 @@ func agreement(fast *Engine, plain Reference, lines []string) (words, same int) 
 	return words, same
 }
 
-// random is a net of three word positions and two tables.
-func random(rng *rand.Rand) *Trained {
-	n := NewNet(Shape{Units: 32, Words: []int{32, 16, 16}, Rows: []int{5, 7}, Widths: []int{32, 16}, Outs: 4}, 8)
+// random is a net of three word positions and two tables. Units that are no
+// multiple of a block are added in Go on every processor.
+func random(rng *rand.Rand, units int) *Trained {
+	slim := units / 2
+	n := NewNet(Shape{Units: units, Words: []int{units, slim, slim}, Rows: []int{5, 7}, Widths: []int{units, slim}, Outs: 4}, 8)
 	n.Embed = Embedding{E: NewMatrix(20, 8), S: NewMatrix(AffixRows, 8)}
 	fill := func(v []float32) {
 		for i := range v {
@@ -93,34 +95,33 @@ func random(rng *rand.Rand) *Trained {
 // scaled, against the same sums in floats.
 func TestLayer(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
-	for range 20 {
-		trained := random(rng)
+	for i := range 20 {
+		trained := random(rng, 32+i%2*96)
 		n, l := trained.Net, newLayer(trained)
 		v := newVectors(&n.Embed)
 		keys, rows := []int32{rng.Int32N(20), rng.Int32N(20), rng.Int32N(20)}, []int32{rng.Int32N(5), rng.Int32N(7)}
-		acc, sums := make([]uint64, l.units/lanes), make([]int64, l.units)
+		acc, buf := append([]uint64(nil), l.base...), l.newProducts()
 		want, y := append([]float32(nil), n.Bias...), make([]float32, l.units)
 		for pos, key := range keys {
 			y := y[:n.Word[pos].Cols]
 			x := v.get(key, func([]int32) Parts { return Parts{P: -1, E: key} })
 			block := make([]uint64, len(y)/lanes)
-			l.packed[pos].product(y, sums, x)
-			l.pack(block, y, &l.word[pos])
-			add(acc, block)
+			l.fill(block, x, pos, &buf)
+			sum(acc, [][]uint64{block})
 			product(y, n.Embed.E.Row(int(key)), &n.Word[pos])
 			addFloats(want, y)
 		}
 		for table, row := range rows {
-			add(acc, l.row(table, row))
+			sum(acc, [][]uint64{l.row(table, row)})
 			addFloats(want, n.Table[table].Row(int(row)))
 		}
-		h := newActive(l.units)
-		l.finish(&h, acc)
+		h := make([]int16, l.units)
+		relu(h, acc, l.offset)
 		for i, v := range want {
 			want[i] = max(v, 0)
 		}
 		for out := range n.OutB {
-			got := float64(l.score(&h, out)) / l.one
+			got := float64(l.score(h, out)) / l.one
 			if math.Abs(got-float64(n.score(want, out))) > 0.05 {
 				t.Errorf("output %d: got %.3f, want %.3f", out, got, n.score(want, out))
 			}
@@ -131,27 +132,25 @@ func TestLayer(t *testing.T) {
 // TestLanesDoNotCarry sums the greatest row of everything: no lane may run
 // over into the next.
 func TestLanesDoNotCarry(t *testing.T) {
-	trained := random(rand.New(rand.NewPCG(5, 6)))
+	trained := random(rand.New(rand.NewPCG(5, 6)), 32)
 	l := newLayer(trained)
 	most := make([]uint32, l.units)
-	high := func(r *ranges, width int) {
-		block, y := make([]uint64, width/lanes), make([]float32, width)
-		for u := range y {
-			y[u] = r.low[u] + 2*r.span[u] // beyond the range, to be cut
-		}
-		l.pack(block, y, r)
-		for u := range y {
-			most[u] += uint32(block[u/lanes] >> (16 * (u % lanes)) & 0xffff)
+	for u := range most {
+		most[u] = uint32(l.base[u/lanes] >> (16 * (u % lanes)) & 0xffff)
+	}
+	high := func(r *ranges) {
+		for u, span := range r.span {
+			most[u] += uint32(lane(2*span, span, l.scale[u])) // beyond the range, to be cut
 		}
 	}
 	for i := range l.word {
-		high(&l.word[i], trained.Net.Word[i].Cols)
+		high(&l.word[i].ranges)
 	}
 	for i := range trained.Net.Table {
 		m := &trained.Net.Table[i]
 		low, top := extent(m)
 		r := rangesOf(low, top, make([]float64, m.Cols))
-		high(&r, m.Cols)
+		high(&r)
 	}
 	for u, v := range most {
 		if v > 0xffff {

@@ -10,11 +10,11 @@ type parserRun struct {
 	near   *cache // rows of the positions that reach all units
 	far    *cache // rows of the others
 	x      *vectors
-	y      []float32
-	sums   []int64
+	buf    products
 	acc    []uint64
-	hidden active
+	hidden []int16
 	list   [guideTables + Words][]uint64
+	one    [1][]uint64
 	units  *units
 	state  State
 	in     Input
@@ -30,8 +30,7 @@ const (
 
 func newParserRun(e *Engine, l *layer, mirror bool) parserRun {
 	p := parserRun{engine: e, layer: l, mirror: mirror, x: newVectors(&l.net.Embed)}
-	p.sums = make([]int64, l.units)
-	p.y, p.acc, p.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), newActive(l.units)
+	p.buf, p.acc, p.hidden = l.newProducts(), make([]uint64, l.units/lanes), make([]int16, l.units)
 	p.forget()
 	return p
 }
@@ -60,10 +59,9 @@ func (p *parserRun) word(unit int32, pos int) []uint64 {
 func (p *parserRun) fill(block []uint64, u unit, pos int) {
 	l := p.layer
 	x := p.x.get(u.key, func(buf []int32) Parts { return p.engine.model.Vocab.ParserParts(u.key, buf) })
-	y := p.y[:l.packed[pos].units]
-	l.packed[pos].product(y, p.sums, x)
-	l.pack(block, y, &l.word[pos])
-	add(block, l.row(tableTag+pos, u.tag))
+	l.fill(block, x, pos, &p.buf)
+	p.one[0] = l.row(tableTag+pos, u.tag)
+	sum(block, p.one[:])
 }
 
 // run makes the tree.
@@ -90,7 +88,7 @@ func (p *parserRun) run() {
 // then what reaches the first ones only.
 func (p *parserRun) sum() {
 	s, l := &p.state, p.layer
-	clear(p.acc)
+	copy(p.acc, l.base)
 	p.near.next()
 	p.far.next()
 	s.nodes(&p.at)
@@ -102,7 +100,7 @@ func (p *parserRun) sum() {
 	for table := tableCount; table < len(l.table); table++ {
 		list = append(list, l.row(table, p.row[table-tableCount]))
 	}
-	addAll(p.acc, list)
+	sum(p.acc, list)
 	list = p.list[:0]
 	for pos := near; pos < Words; pos++ {
 		list = append(list, p.word(p.in.Keys[p.at[pos]], pos))
@@ -113,8 +111,8 @@ func (p *parserRun) sum() {
 	for i, pos := range labelled {
 		list = append(list, l.row(tableLabel+i, s.Label[p.at[pos]]))
 	}
-	addAll(p.acc, list)
-	l.finish(&p.hidden, p.acc)
+	sum(p.acc, list)
+	relu(p.hidden, p.acc, l.offset)
 }
 
 // move is the best legal move.
@@ -127,7 +125,7 @@ func (p *parserRun) move() int {
 		if !p.state.Legal(m) {
 			continue
 		}
-		if s := p.layer.score(&p.hidden, m); best < 0 || s > top {
+		if s := p.layer.score(p.hidden, m); best < 0 || s > top {
 			best, top = m, s
 		}
 	}
@@ -152,10 +150,10 @@ func (p *parserRun) label(move int) int32 {
 	if mask &= mask - 1; mask == 0 {
 		return int32(best)
 	}
-	top := p.layer.score(&p.hidden, row+best)
+	top := p.layer.score(p.hidden, row+best)
 	for ; mask != 0; mask &= mask - 1 {
 		i := bits.TrailingZeros64(mask)
-		if s := p.layer.score(&p.hidden, row+i); s > top {
+		if s := p.layer.score(p.hidden, row+i); s > top {
 			best, top = i, s
 		}
 	}

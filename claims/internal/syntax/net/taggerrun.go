@@ -6,25 +6,23 @@ type taggerRun struct {
 	count  int // tag numbers
 	rows   *cache
 	x      *vectors
-	y      []float32
-	sums   []int64
+	buf    products
 	none   [TagWords][]uint64
 	acc    []uint64
 	list   [TagWords + tagTables][]uint64
-	hidden active
+	hidden []int16
 }
 
 const taggerBlocks = 1 << 13
 
 func newTaggerRun(l *layer, count int) taggerRun {
 	t := taggerRun{layer: l, count: count, x: newVectors(&l.net.Embed)}
-	t.sums = make([]int64, l.units)
-	t.y, t.acc, t.hidden = make([]float32, l.units), make([]uint64, l.units/lanes), newActive(l.units)
+	t.buf, t.acc, t.hidden = l.newProducts(), make([]uint64, l.units/lanes), make([]int16, l.units)
 	t.forget()
 	none := t.x.get(0, func([]int32) Parts { return Parts{P: -1, E: NoneRow} })
 	for pos := range t.none {
 		t.none[pos] = make([]uint64, l.units/lanes)
-		t.fill(t.none[pos], none, pos)
+		l.fill(t.none[pos], none, pos, &t.buf)
 	}
 	t.x.forget()
 	return t
@@ -35,17 +33,12 @@ func (t *taggerRun) forget() {
 	t.rows = newCache(0, t.layer.units/lanes, taggerBlocks)
 }
 
-func (t *taggerRun) fill(block []uint64, x *byteVector, pos int) {
-	t.layer.packed[pos].product(t.y, t.sums, x)
-	t.layer.pack(block, t.y, &t.layer.word[pos])
-}
-
 // row is what a word adds at a position.
 func (t *taggerRun) row(f *forms, form int32, pos int) []uint64 {
 	block, isNew := t.rows.get(form*TagWords + int32(pos))
 	if isNew {
 		x := t.x.get(form, func(buf []int32) Parts { return f.engine.model.Vocab.TaggerParts(f.entries[form].Form, buf) })
-		t.fill(block, x, pos)
+		t.layer.fill(block, x, pos, &t.buf)
 	}
 	return block
 }
@@ -75,7 +68,7 @@ func (w *Worker) tag(tokens []Token) {
 // sum fills the hidden layer for word i.
 func (w *Worker) sum(tokens []Token, i int, rows []int32) {
 	t := &w.tagger
-	clear(t.acc)
+	copy(t.acc, t.layer.base)
 	t.rows.next()
 	list := t.list[:0]
 	for pos := range TagWords {
@@ -89,14 +82,14 @@ func (w *Worker) sum(tokens []Token, i int, rows []int32) {
 	for table, row := range rows {
 		list = append(list, t.layer.row(table, row))
 	}
-	addAll(t.acc, list)
-	t.layer.finish(&t.hidden, t.acc)
+	sum(t.acc, list)
+	relu(t.hidden, t.acc, t.layer.offset)
 }
 
 func (t *taggerRun) best(allowed []uint8) int32 {
-	best, top := allowed[0], t.layer.score(&t.hidden, int(allowed[0]))
+	best, top := allowed[0], t.layer.score(t.hidden, int(allowed[0]))
 	for _, tag := range allowed[1:] {
-		if s := t.layer.score(&t.hidden, int(tag)); s > top {
+		if s := t.layer.score(t.hidden, int(tag)); s > top {
 			best, top = tag, s
 		}
 	}

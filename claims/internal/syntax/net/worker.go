@@ -122,7 +122,7 @@ func (u *units) forget() {
 type vectors struct {
 	embed *Embedding
 	owner [vectorPlaces]int32
-	made  [vectorPlaces]byteVector
+	made  [vectorPlaces]whole
 	x     []float32
 	buf   []int32
 }
@@ -142,7 +142,7 @@ func (v *vectors) forget() {
 }
 
 // get returns the vector of a number; parts says what it is made of.
-func (v *vectors) get(owner int32, parts func(buf []int32) Parts) *byteVector {
+func (v *vectors) get(owner int32, parts func(buf []int32) Parts) *whole {
 	i := owner % vectorPlaces
 	if v.owner[i] != owner {
 		v.owner[i] = owner
