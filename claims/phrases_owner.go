@@ -7,7 +7,7 @@ import (
 // absorb gives nouns the state or the name they belong to, and drops what only
 // modifies: "the Malian army", "the Barkhane force".
 func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
-	drop := make([]bool, len(all))
+	drop := make([]bool, len(all)-first)
 	for i := first; i < len(all); i++ {
 		p := &all[i]
 		k := s.owner(r, all, first, i)
@@ -23,22 +23,22 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 			if o.country == "" || p.kind == demonymName {
 				o.country = p.key
 			}
-			drop[i] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
+			drop[i-first] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
 		case p.class == attackersClass && o.kind == forceKind: // "separatist forces"
 			o.kind, o.class = groupKind, attackersClass
-			drop[i] = true
+			drop[i-first] = true
 		case p.kind == forceKind && o.kind == forceKind && p.country != "": // "a patrol of the Malian army"
 			o.country = p.country
 		case p.unknownName() && o.kind == stateKind: // "the Trump administration"
 			o.owned = [2]int{p.from, p.to}
 		case p.name && p.key != "" && !o.name && takesName(o.kind, p.kind):
 			o.key, o.name = p.key, true
-			drop[i] = true
+			drop[i-first] = true
 		}
 	}
 	kept := all[:first]
 	for i := first; i < len(all); i++ {
-		if !drop[i] {
+		if !drop[i-first] {
 			kept = append(kept, all[i])
 		}
 	}

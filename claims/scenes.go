@@ -16,7 +16,11 @@ func scenes(d *document, r *Reading) []Scene {
 	p := newPlot(d, r)
 	for i := range r.Claims {
 		to := p.place(i)
-		p.scenes[to].Claims = append(p.scenes[to].Claims, i)
+		s := &p.scenes[to]
+		s.Claims = append(s.Claims, i)
+		if f := r.Claims[i].Figure; f != nil && f.Quantity.Low >= 10 {
+			s.figures[f.Quantity] = true
+		}
 	}
 	return p.finish()
 }
@@ -26,27 +30,34 @@ type plot struct {
 	document *document
 	reading  *Reading
 	scenes   []scene
-	now      int  // the scene the text is in
-	block    int  // of the last claim
-	figure   Span // of the last figure
-	opening  int  // where the opening sentences of the text end
-	lead     Span // starts where the lead ends
-	part     Part // of the last claim
+	named    map[string]bool // places of any scene
+	now      int             // the scene the text is in
+	block    int             // of the last claim
+	figure   Span            // of the last figure
+	opening  int             // where the opening sentences of the text end
+	lead     Span            // starts where the lead ends
+	part     Part            // of the last claim
 }
 
 // A scene is a Scene with what tells it from others.
 type scene struct {
 	Scene
-	own map[string]bool // places named in it
+	own     map[string]bool   // places named in it
+	figures map[Quantity]bool // of ten or more
 }
 
+func newScene() scene { return scene{own: make(map[string]bool), figures: make(map[Quantity]bool)} }
+
+// farBack is how many scenes a text is taken to remember.
+const farBack = 50
+
 func newPlot(d *document, r *Reading) *plot {
-	p := &plot{document: d, reading: r, block: -1, opening: d.opening(), lead: leadEnd(r)}
-	main := scene{own: make(map[string]bool)}
+	p := &plot{document: d, reading: r, named: make(map[string]bool), block: -1, opening: d.opening(), lead: leadEnd(r)}
+	main := newScene()
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
 		if m.Kind == placeKind && m.Name && m.Span.Before(leadEnd(r)) {
-			main.own[m.Quote] = true
+			main.own[m.Quote], p.named[m.Quote] = true, true
 		}
 	}
 	p.scenes = []scene{main}
@@ -207,7 +218,7 @@ func (p *plot) period(when Interval) int {
 			return i
 		}
 	}
-	s := scene{own: make(map[string]bool)}
+	s := newScene()
 	s.When, s.Background, s.Period = when, true, true
 	p.scenes = append(p.scenes, s)
 	return len(p.scenes) - 1
@@ -216,7 +227,7 @@ func (p *plot) period(when Interval) int {
 // known returns the scene a claim's date, place or figure names, if the text
 // has told of it before; else the one it is in, if nothing speaks against it.
 func (p *plot) known(c *Claim, h hints) (int, bool) {
-	for i := len(p.scenes) - 1; i > 0; i-- {
+	for i := len(p.scenes) - 1; i > max(0, len(p.scenes)-farBack); i-- {
 		s := &p.scenes[i]
 		if s.Period || apartBy(s.When, h.when) > 0 || h.opening {
 			continue
@@ -248,15 +259,7 @@ func (h hints) again(s scene) bool {
 // repeats reports whether a claim counts what a scene, and not the main one,
 // has counted: "all 27 people aboard the canoe".
 func (p *plot) repeats(s *scene, c *Claim) bool {
-	return p.counts(s, c.Figure) && !p.counts(&p.scenes[0], c.Figure)
-}
-
-// counts reports whether a scene has a figure of ten or more.
-func (p *plot) counts(s *scene, f *Figure) bool {
-	return f != nil && f.Quantity.Low >= 10 && slices.ContainsFunc(s.Claims, func(k int) bool {
-		g := p.reading.Claims[k].Figure
-		return g != nil && g.Quantity == f.Quantity
-	})
+	return c.Figure != nil && s.figures[c.Figure.Quantity] && !p.scenes[0].figures[c.Figure.Quantity]
 }
 
 // sharesPlace reports whether a claim names a place that is a scene's own: a
@@ -290,7 +293,7 @@ func (p *plot) alias(name string) (alias, int) {
 
 // open starts a scene.
 func (p *plot) open(h hints) int {
-	s := scene{own: make(map[string]bool)}
+	s := newScene()
 	s.When = h.when
 	if undated := p.document.article.Published.IsZero(); h.cue != "" && h.cue != past && (s.When == Interval{} || undated) {
 		s.When = p.scenes[0].When // "separately": the same news
@@ -304,8 +307,8 @@ func (p *plot) open(h hints) int {
 func (p *plot) note(c *Claim, h hints) {
 	s := &p.scenes[p.now]
 	for _, w := range h.where {
-		if !p.owned(w.Name) {
-			s.own[w.Name] = true
+		if !p.named[w.Name] {
+			s.own[w.Name], p.named[w.Name] = true, true
 		}
 		if p.isSite(w.Name) && !slices.ContainsFunc(s.Where, func(x Place) bool { return x.Name == w.Name }) {
 			s.Where = append(s.Where, w)
@@ -319,11 +322,6 @@ func (p *plot) note(c *Claim, h hints) {
 	if s.When == (Interval{}) && narrow(h.when) {
 		s.When = h.when
 	}
-}
-
-// owned reports whether a scene has named a place before.
-func (p *plot) owned(place string) bool {
-	return slices.ContainsFunc(p.scenes, func(s scene) bool { return s.own[place] })
 }
 
 // finish names the kind of each scene and what its figures come to, and tells

@@ -24,14 +24,18 @@ type tally struct {
 	reading  *Reading
 	figures  []figure
 	singles  []individual
-	sceneOf  []int // by sentence
+	sceneOf  []int           // by sentence
+	counted  [][]*figure     // by scene
+	alone    [][]individual  // by scene
+	dead     map[string]bool // named anywhere
 	claimOf  map[Span]int
 	outdated map[int]bool // claims
 }
 
 func newTally(d *document, r *Reading, figures []figure, singles []individual) *tally {
 	t := &tally{document: d, reading: r, figures: figures, singles: singles, sceneOf: make([]int, len(d.sentences)),
-		claimOf: make(map[Span]int), outdated: make(map[int]bool)}
+		claimOf: make(map[Span]int), outdated: make(map[int]bool), dead: make(map[string]bool),
+		counted: make([][]*figure, len(r.Scenes)), alone: make([][]individual, len(r.Scenes))}
 	for k := range r.Claims {
 		c := &r.Claims[k]
 		if c.Figure != nil {
@@ -48,7 +52,26 @@ func newTally(d *document, r *Reading, figures []figure, singles []individual) *
 			}
 		}
 	}
+	t.sort()
 	return t
+}
+
+// sort gives each scene the figures and individuals that are its own.
+func (t *tally) sort() {
+	for n := range t.figures {
+		f := &t.figures[n]
+		if k, ok := t.claimOf[f.Span]; ok && t.counts(f, k) {
+			scene := t.reading.Claims[k].Scene
+			t.counted[scene] = append(t.counted[scene], f)
+		}
+	}
+	for _, x := range t.singles {
+		scene := t.sceneOf[x.sentence]
+		t.alone[scene] = append(t.alone[scene], x)
+		if x.measure == Killed && x.key != "" {
+			t.dead[x.key] = true
+		}
+	}
 }
 
 // note puts the sentence that a span begins in into a scene, unless a claim of
@@ -81,11 +104,8 @@ type count struct {
 // scene returns the tolls of a scene, by measure.
 func (t *tally) scene(i int) []Toll {
 	byMeasure := make(map[Measure][]count)
-	for n := range t.figures {
-		if f := &t.figures[n]; t.counts(f, i) {
-			m := f.Measure
-			byMeasure[m] = t.add(byMeasure[m], f)
-		}
+	for _, f := range t.counted[i] {
+		byMeasure[f.Measure] = t.add(byMeasure[f.Measure], f)
 	}
 	names := t.named(i, byMeasure)
 	var out []Toll
@@ -98,14 +118,13 @@ func (t *tally) scene(i int) []Toll {
 	return out
 }
 
-// counts reports whether a figure adds to the toll of a scene.
-func (t *tally) counts(f *figure, scene int) bool {
-	k, ok := t.claimOf[f.Span]
-	if !ok || f.weak || f.Unit != Person || f.Cumulative || f.whole >= 0 || t.outdated[k] {
+// counts reports whether the figure of a claim adds to the toll of its scene.
+func (t *tally) counts(f *figure, k int) bool {
+	if f.weak || f.Unit != Person || f.Cumulative || f.whole >= 0 || t.outdated[k] {
 		return false
 	}
 	c := &t.reading.Claims[k]
-	return c.Scene == scene && c.Polarity != Denied && c.Modality != Planned
+	return c.Polarity != Denied && c.Modality != Planned
 }
 
 // add adds a figure to the count of its sentence.
@@ -141,16 +160,11 @@ func point(q Quantity) float64 {
 // named counts individuals: it adds those of each sentence to its count and
 // returns how many names each measure has. Who was shot and died is dead.
 func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int {
-	dead := make(map[string]bool)
-	for _, x := range t.singles {
-		if x.measure == Killed && (x.key != "" || t.sceneOf[x.sentence] == scene) {
-			dead[x.key] = true
-		}
-	}
+	died := len(t.dead) > 0 || slices.ContainsFunc(t.alone[scene], func(x individual) bool { return x.measure == Killed })
 	names := make(map[Measure]map[string]bool)
 	seen := make(map[Measure]map[[2]int]int) // sentence and verb to individuals
-	for _, x := range t.singles {
-		if t.sceneOf[x.sentence] != scene || x.measure != Killed && (dead[x.key] && x.key != "" || x.weak && len(dead) > 0) {
+	for _, x := range t.alone[scene] {
+		if x.measure != Killed && (t.dead[x.key] || x.weak && died) {
 			continue
 		}
 		if names[x.measure] == nil {
