@@ -96,7 +96,7 @@ func (c *credits) platform(s *sentence, i int) (string, int) {
 }
 
 func startsUpper(w string) bool {
-	for _, r := range w {
+	for _, r := range untagged(w) {
 		return unicode.IsUpper(r)
 	}
 	return false

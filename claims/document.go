@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 	"github.com/crosscheck-go/crosscheck/sources"
@@ -71,11 +73,19 @@ func (d *document) add(part Part, text string, tagger Tagger) {
 	}
 }
 
+// untagged takes the mark off "#Mopti": it is the town.
+func untagged(word string) string {
+	if len(word) > 1 {
+		return strings.TrimPrefix(word, "#")
+	}
+	return word
+}
+
 func newSentence(lang *language, part Part, text string, block int, s syntax.Sentence) sentence {
 	words := make([]string, 2*len(s.Tokens))
 	forms, lemmas := words[:len(s.Tokens):len(s.Tokens)], words[len(s.Tokens):]
 	for i, t := range s.Tokens {
-		forms[i] = lexicon.Fold(text[t.Start:t.End])
+		forms[i] = lexicon.Fold(untagged(text[t.Start:t.End]))
 		if lemmas[i] = t.Lemma; t.Lemma == "" {
 			lemmas[i] = forms[i]
 		}

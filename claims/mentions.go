@@ -9,7 +9,7 @@ import (
 func mentions(d *document, places []placeMention) []Mention {
 	var all []phrase
 	for i := range d.sentences {
-		if s := &d.sentences[i]; s.makesWordings() {
+		if s := &d.sentences[i]; s.makesWordings() || s.out == Credit && isSignature(d.quote(s.whole())) {
 			all = d.phrases(all, i)
 		}
 	}

@@ -19,8 +19,10 @@ type phrase struct {
 	other       bool   // "a new deal"
 	owned       [2]int // tokens of whose it is: "the Trump administration"
 	his         bool   // "his administration"
+	holds       [2]int // tokens of the name a noun took: "Barkhane" in "the Barkhane force"
 	of          [2]int // tokens of what it is a part of: "members of the caravan"
 	modified    bool   // an adjective or noun tells which: "separatist forces"
+	completed   bool   // so does what follows: "the government that fell"
 	resolved    string // the key, once decided
 }
 
@@ -63,6 +65,8 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	}
 	if len(all)-first <= manyPhrases {
 		s.trim(all[first:])
+		s.widen(all[first:])
+		all = s.namesWithin(all, first)
 	}
 	return r.acts(r.pronouns(all, s, n), s, n)
 }

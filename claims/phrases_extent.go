@@ -32,7 +32,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		f := s.forms[p.left]
 		if k := r.anaphors[f]; k == definiteWord || k == personalWord {
 			p.definite, p.his = true, k == personalWord
-		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ {
+		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ && u != syntax.ADP {
 			break
 		}
 		if s.Tokens[p.left].Rel == syntax.NmodPoss { // "its army"
@@ -45,6 +45,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	}
 	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind {
 		s.complete(r, p)
+		s.restrict(p)
 	}
 	for k := p.left; k < p.right; k++ {
 		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
@@ -71,12 +72,42 @@ func (s *sentence) complete(r *referees, p *phrase) {
 	}
 	for k := p.from; k < p.to; k++ {
 		for c := range s.children(k) {
-			from, to := s.reach(c)
+			from, to := s.beforeClause(c)
 			if from == p.right && to-p.right <= complement && s.completes(r, c, from, to) {
 				p.right = to
+				p.completed = p.completed || !s.Tokens[c].Rel.Is(syntax.Amod)
 			}
 		}
 	}
+}
+
+// restrict adds the relative clause that follows a known noun without a comma
+// and says which one it is: "the government that fell in May". The words tell
+// it, whatever the tree hangs the clause on.
+func (s *sentence) restrict(p *phrase) {
+	if !p.definite || p.name || p.right+1 >= len(s.Tokens) || s.Tokens[p.right].UPOS != syntax.PRON {
+		return
+	}
+	verb := s.Tokens[p.right].Head
+	if verb < 0 || s.Tokens[verb].Rel != syntax.AclRelcl {
+		return
+	}
+	if from, to := s.reach(verb); from == p.right && to-from <= complement {
+		p.right, p.completed = to, true
+	}
+}
+
+// beforeClause returns the tokens of the subtree under i up to a relative
+// clause in it: "of three dozen nurses [that was set up in May]".
+func (s *sentence) beforeClause(i int) (from, to int) {
+	from, to = s.reach(i)
+	for k := i + 1; k < to; k++ {
+		if s.Tokens[k].Rel == syntax.AclRelcl {
+			left, _ := s.reach(k)
+			to = max(min(to, left), i+1)
+		}
+	}
+	return from, to
 }
 
 // completes reports whether the subtree of token c, from up to to, says which
@@ -106,6 +137,27 @@ func (s *sentence) locate(p *phrase) {
 
 // placeSuffix makes the key of a state that of its capital.
 const placeSuffix = "@"
+
+// widen takes in the whole of a hyphenated word that a noun phrase starts in:
+// "the Islamic State-linked group", not "linked group".
+func (s *sentence) widen(sentence []phrase) {
+	for i := range sentence {
+		p := &sentence[i]
+		for p.left >= 2 && s.glued(p.left-1) {
+			p.left -= 2
+			for k := range sentence {
+				if o := &sentence[k]; o.name && o.from < p.left && p.left < o.to {
+					p.left = o.from
+				}
+			}
+		}
+	}
+}
+
+// glued reports whether token k is a hyphen between two parts of one word.
+func (s *sentence) glued(k int) bool {
+	return s.word(k) == "-" && k+1 < len(s.Tokens) && s.Tokens[k-1].End == s.Tokens[k].Start && s.Tokens[k].End == s.Tokens[k+1].Start
+}
 
 // trim takes the names of others off the front of noun phrases: of "Mueller's
 // investigation" the investigation is left.

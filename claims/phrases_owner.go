@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -8,7 +10,7 @@ import (
 // modifies: "the Malian army", "the Barkhane force".
 func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 	drop := make([]bool, len(all)-first)
-	for i := first; i < len(all); i++ {
+	for _, i := range s.innermostFirst(all, first) {
 		p := &all[i]
 		k := s.owner(r, all, first, i)
 		if k < 0 {
@@ -17,7 +19,10 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 		o := &all[k]
 		switch {
-		case o.class == "" && !o.name && !p.name && isPeople(o.kind): // "members of the caravan"
+		case p.name && p.key != "" && !o.name && s.takesName(o, p):
+			o.take(p)
+			drop[i-first] = true
+		case o.class == "" && !o.name && isPeople(o.kind) && (!p.name || p.kind == groupKind || p.kind == forceKind): // "members of the caravan"
 			o.of = [2]int{p.from, p.to}
 		case speaksForState(p.kind) && !p.person:
 			if o.country == "" || p.kind == demonymName {
@@ -29,11 +34,10 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 			drop[i-first] = true
 		case p.kind == forceKind && o.kind == forceKind && p.country != "": // "a patrol of the Malian army"
 			o.country = p.country
+		case p.class == armyClass && o.class == armyClass: // "the general staff of the armed forces"
+			o.of = [2]int{p.from, p.to}
 		case p.unknownName() && o.kind == stateKind: // "the Trump administration"
 			o.owned = [2]int{p.from, p.to}
-		case p.name && p.key != "" && !o.name && takesName(o.kind, p.kind):
-			o.key, o.name = p.key, true
-			drop[i-first] = true
 		}
 	}
 	kept := all[:first]
@@ -43,6 +47,31 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 	}
 	return kept
+}
+
+// innermostFirst orders phrases so that what modifies stands before what it
+// modifies: in "a patrol of the Malian army" the army is Malian before the
+// patrol is the army's.
+func (s *sentence) innermostFirst(all []phrase, first int) []int {
+	order := make([]int, 0, len(all)-first)
+	for i := first; i < len(all); i++ {
+		order = append(order, i)
+	}
+	if s.root < 0 {
+		return order
+	}
+	down := func(i int) (n int) {
+		for t := all[i].head; n < len(s.Tokens) && s.Tokens[t].Head >= 0; t = s.Tokens[t].Head {
+			n++
+		}
+		return n
+	}
+	depths := make(map[int]int, len(order))
+	for _, i := range order {
+		depths[i] = down(i)
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return depths[j] - depths[i] })
+	return order
 }
 
 // loosely gives officials and soldiers the state they are in or from, if nothing
@@ -64,18 +93,60 @@ func (s *sentence) loosely(p *phrase, sentence []phrase) {
 	}
 }
 
-// takesName: "the FLA group", "the Barkhane force", "the IS organisation".
-func takesName(noun, name string) bool {
-	switch name {
+// takesName: "the FLA group", "the Barkhane force", "the IS organisation",
+// "opération Barkhane", but not "the attack of the FLA".
+func (s *sentence) takesName(noun, name *phrase) bool {
+	switch name.kind {
 	case groupKind, forceKind:
-		return noun == groupKind || noun == forceKind
+		rel := s.Tokens[name.head].Rel
+		return noun.kind == groupKind || noun.kind == forceKind ||
+			name.kind == forceKind && noun.kind == eventKind && (rel.Is(syntax.Appos) || rel.Is(syntax.Flat))
 	}
 	return false
 }
 
+// take gives a noun its name; a name right after it is a part of it.
+func (p *phrase) take(name *phrase) {
+	p.key, p.name, p.holds = name.key, true, [2]int{name.from, name.to}
+	if p.kind == eventKind {
+		p.kind, p.class = name.kind, ""
+	}
+	if between := name.from - p.to; between >= 0 && between <= brackets {
+		p.to = name.to
+	}
+}
+
+// namesWithin appends the names that long descriptions hold: "the GSIM" is a
+// name of its own in "the GSIM alliance of militants".
+func (s *sentence) namesWithin(all []phrase, first int) []phrase {
+	for i, last := first, len(all); i < last; i++ {
+		p := &all[i]
+		from, to := p.holds[0], p.holds[1]
+		if words := to - from; words == 0 || p.right-p.left < words+longer {
+			continue
+		}
+		u := unit{from: from, to: to, head: s.headOf(from, to), kind: p.kind, key: p.key, name: true}
+		all = append(all, phrase{unit: u, sentence: p.sentence, left: from, right: to})
+	}
+	return all
+}
+
+// longer is how many words a description has more than the name it holds for
+// the name to count beside it.
+const longer = 3
+
+// brackets is how many tokens a word in brackets takes.
+const brackets = 3
+
+// bracketed reports whether nothing but a word in brackets stands between
+// tokens i and j.
+func (s *sentence) bracketed(i, j int) bool {
+	return i == j || j-i == brackets && isOpening(s.forms[i]) && isClosing(s.forms[j-1])
+}
+
 // owner returns the phrase that phrase i modifies, -1 if it stands for itself.
 func (s *sentence) owner(r *referees, all []phrase, first, i int) int {
-	p := &all[i]
+	p, found := &all[i], -1
 	for k := first; k < len(all); k++ {
 		o := &all[k]
 		if k == i || o.name && o.kind != personKind {
@@ -87,11 +158,24 @@ func (s *sentence) owner(r *referees, all []phrase, first, i int) int {
 			}
 			continue
 		}
-		if s.modifies(r, p.head, o) {
+		if s.follows(p, o) {
 			return k
 		}
+		if found < 0 && s.modifies(r, p.head, o) {
+			found = k
+		}
 	}
-	return -1
+	return found
+}
+
+// follows reports whether a name stands right behind the noun phrase of a group,
+// as its name does, whatever the tree says: "la société militaire russe Wagner".
+func (s *sentence) follows(p, o *phrase) bool {
+	if !p.name || p.key == "" || o.from > p.from || s.plural(o.head) || !s.takesName(o, p) {
+		return false
+	}
+	_, to := s.nounPhrase(o.head)
+	return to == p.from
 }
 
 // modifies reports whether token i modifies the noun of a phrase as its own:
@@ -105,7 +189,7 @@ func (s *sentence) modifies(r *referees, i int, o *phrase) bool {
 	case rel.Is(syntax.Amod), rel.Is(syntax.Compound), rel.Is(syntax.Flat), rel == syntax.NmodPoss:
 		return true
 	case rel.Is(syntax.Appos):
-		return i == o.to // "la force Takuba"
+		return i >= o.to && s.bracketed(o.to, i) // "la force Takuba"
 	case rel.Is(syntax.Nmod):
 		c := s.child(i, syntax.Case)
 		return c < 0 || r.anaphors[s.forms[c]] == belongsWord || r.anaphors[s.forms[c]] == definiteWord // "du"

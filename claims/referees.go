@@ -39,6 +39,7 @@ const (
 	stateKind    = "state"
 	placeKind    = "place"
 	bodyKind     = "body"
+	eventKind    = "event"
 	actKind      = "act" // a verb of an event
 	countryName  = "country"
 	demonymName  = "demonym"

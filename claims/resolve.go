@@ -89,6 +89,9 @@ func (r *resolver) key(p *phrase) string {
 
 func (r *resolver) nameOf(p *phrase) string {
 	name := strings.Join(r.nameWords(p), " ")
+	if p.kind == placeKind { // "Lake Mora Sud" is no "Lake Sud"
+		return name
+	}
 	if key, ok := r.names[name]; ok {
 		return key
 	}
@@ -129,8 +132,8 @@ func (r *resolver) noun(p *phrase) string {
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
 	kind := r.d.lang.referees.anaphors[s.lemmas[p.head]]
-	if kind == "" || kind == definiteWord || !p.definite || p.plural {
-		return ""
+	if kind == "" || kind == definiteWord || !p.definite || p.plural || p.completed {
+		return "" // "the group of villagers" was not told of before
 	}
 	return r.last[kind]
 }
@@ -146,8 +149,8 @@ func (r *resolver) government(p *phrase) string {
 		return r.home(r.last[personKind])
 	case p.class == officialsClass && !p.plural:
 		return ""
-	case !p.definite && !p.plural:
-		return ""
+	case !p.definite && !p.plural, p.completed:
+		return "" // "the government that came to power"
 	}
 	return r.last[governmentClass]
 }
@@ -163,6 +166,8 @@ func (r *resolver) home(who string) string {
 // army: "the army" is the army of a state; "a detachment" may be anybody's.
 func (r *resolver) army(p *phrase) string {
 	switch {
+	case p.country == "" && p.of[1] > 0:
+		return "" // "the general staff of the armed forces"
 	case p.country != "":
 		return p.country + "." + p.class
 	case !p.definite && !p.plural, p.modified:
@@ -239,7 +244,9 @@ func (r *resolver) remember(p *phrase) {
 		r.last[governmentClass] = p.resolved
 	case p.class == armyClass || p.class == policeClass:
 		r.last[p.class] = p.resolved
-		r.last[forceKind] = p.resolved
+		if !p.plural { // "the force" is no "soldiers"
+			r.last[forceKind] = p.resolved
+		}
 	case p.name && p.kind != "":
 		r.last[p.kind] = p.resolved
 	}

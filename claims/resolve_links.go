@@ -23,13 +23,33 @@ func (r *resolver) linkSentence(sentence []phrase) {
 			r.join(&sentence[i-1], p)
 		case p.of[1] > 0 && p.resolved == "":
 			p.resolved = resolvedAt(sentence, p.of[0])
+		case i > 0 && sentence[i-1].name && s.relates(sentence[i-1].right, p.left):
+			r.join(&sentence[i-1], p)
 		case s.root < 0:
 		case s.Tokens[p.head].Rel.Is(syntax.Appos):
 			r.joinAt(sentence, p, s.Tokens[p.head].Head)
-		case s.child(p.head, syntax.Cop) >= 0 && p.definite:
-			r.joinAt(sentence, p, s.subject(p.head))
+		case s.copula(p) >= 0 && p.definite:
+			r.joinAt(sentence, p, s.subject(s.copula(p)))
 		}
 	}
+}
+
+// relates reports whether nothing but a relative pronoun and a copula stands
+// between tokens i and j: "the Dove group, which is an elite unit". The words
+// tell it even where the tree has lost the clause.
+func (s *sentence) relates(i, j int) bool {
+	pronoun, copula := false, false
+	for ; i < j; i++ {
+		switch t := &s.Tokens[i]; {
+		case t.UPOS == syntax.PRON && !pronoun && !copula:
+			pronoun = true
+		case t.UPOS == syntax.AUX && pronoun:
+			copula = true
+		case t.UPOS != syntax.PUNCT && t.UPOS != syntax.DET || t.UPOS == syntax.DET && !copula:
+			return false
+		}
+	}
+	return copula
 }
 
 // resolvedAt is the key of the phrase around token i.
@@ -40,6 +60,18 @@ func resolvedAt(sentence []phrase, i int) string {
 		}
 	}
 	return ""
+}
+
+// copula returns the token of a phrase that a copula makes a predicate: "the
+// capital" in "Lima is the capital", "one" in "Peru is one of the countries";
+// -1 if none does.
+func (s *sentence) copula(p *phrase) int {
+	for _, t := range [2]int{p.head, p.left} {
+		if s.child(t, syntax.Cop) >= 0 {
+			return t
+		}
+	}
+	return -1
 }
 
 // inBrackets: an acronym right after the name it is short for.

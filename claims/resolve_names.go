@@ -14,13 +14,28 @@ func nameKey(name string) string { return strings.Join(strings.Fields(lexicon.Fo
 func (r *resolver) nameWords(p *phrase) []string {
 	s := &r.d.sentences[p.sentence]
 	if p.named[1] > 0 {
-		return s.forms[p.named[0]:p.named[1]]
+		return s.hyphenWords(p.named[0], p.named[1])
 	}
 	from := p.to
 	for from > p.from && (s.startsName(from-1) && !r.isNoun(s, from-1) || s.word(from-1) == "-") {
 		from--
 	}
-	return s.forms[from:p.to]
+	return s.hyphenWords(from, p.to)
+}
+
+// hyphenWords returns the folded words of tokens from up to to, those around a
+// hyphen as one: the tokens of "Pont-Rouge" are three in some languages.
+func (s *sentence) hyphenWords(from, to int) []string {
+	var out []string
+	for i := from; i < to; i++ {
+		if i > from && i+1 < to && s.hyphenates(i) {
+			out[len(out)-1] += s.forms[i] + s.forms[i+1]
+			i++
+		} else {
+			out = append(out, s.forms[i])
+		}
+	}
+	return out
 }
 
 func (r *resolver) isNoun(s *sentence, i int) bool {
@@ -38,7 +53,7 @@ func (p *phrase) unknownName() bool { return p.name && p.key == "" }
 func (r *resolver) nameKeys() map[string]string {
 	full, alone := make(map[string]int), make(map[string]int)
 	for i := range r.phrases {
-		if p := &r.phrases[i]; p.unknownName() {
+		if p := &r.phrases[i]; p.unknownName() && p.kind != placeKind {
 			words := r.nameWords(p)
 			if len(words) == 1 {
 				alone[words[0]]++

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -27,10 +29,29 @@ func (r *referees) units(s *sentence) []unit {
 			continue
 		}
 		u.from, u.head = i, s.headOf(i, u.to)
+		u.to = r.shortForm(s, &u)
 		out = append(out, u)
 		i = u.to
 	}
 	return out
+}
+
+// shortForm returns where a unit ends with the short form in brackets that is a
+// part of it: "Armed Forces (@forces)", "the Dawn Front (DF) group".
+func (r *referees) shortForm(s *sentence, u *unit) int {
+	to := u.to + brackets
+	if to > len(s.Tokens) || s.word(u.to) != "(" || s.word(to-1) != ")" {
+		return u.to
+	}
+	switch short := s.word(u.to + 1); {
+	case strings.HasPrefix(short, "@"):
+		return to
+	case u.kind == groupKind && u.name && isAcronym(short) && to < len(s.Tokens):
+		if noun, n := r.noun(s, to); n > 0 && noun.kind == groupKind {
+			return to + n
+		}
+	}
+	return u.to
 }
 
 // unit reads the unit that starts at token i; its to is 0 if there is none.
@@ -126,8 +147,7 @@ func (r *referees) isNobody(s *sentence, i int) bool {
 
 // hyphenates reports whether token k joins two words of a name: "Jean-Yves".
 func (s *sentence) hyphenates(k int) bool {
-	return s.word(k) == "-" && k+1 < len(s.Tokens) && s.Tokens[k-1].End == s.Tokens[k].Start &&
-		s.Tokens[k].End == s.Tokens[k+1].Start && startsUpper(s.word(k+1))
+	return s.glued(k) && startsUpper(s.word(k+1))
 }
 
 // partOfName: "Washington" in "Washington Post" names no state.
