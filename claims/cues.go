@@ -23,6 +23,10 @@ const (
 	amid      cue = "among"     // at the start: what follows is a part: "of the dead, 39 …"
 	origin    cue = "from"      // before the first of the two
 	goal      cue = "to"        // before the second
+	standing  cue = "standing"  // how things stand: "currently", "employs"
+	care      cue = "care"      // where victims are brought: "hospital", "morgue"
+	since     cue = "since"     // before a clause that tells since when
+	then      cue = "then"      // after "since 2014": what follows is of its start, "the year …"
 )
 
 // cueFile holds lines "phrase ; cue".
@@ -36,7 +40,7 @@ func newCues(d *dictionary) (*cues, error) {
 	c := new(cues)
 	for _, r := range rows {
 		switch k := cue(r.Field(1)); k {
-		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal:
+		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal, standing, care, since, then:
 			c.phrases.Add(d.words(r.Field(0)), k)
 		default:
 			return nil, r.Errorf("no such cue: %q", k)

@@ -61,6 +61,9 @@ type Scene struct {
 	Background bool
 	// Period: it sums up a long time, not one event.
 	Period bool
+	// Standing: it tells how things stand, not what happened: the strength of
+	// a force, how many a mine employs.
+	Standing bool
 }
 
 // A Toll is a figure an article, or an incident, arrives at.

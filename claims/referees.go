@@ -32,25 +32,26 @@ type refereeNoun struct{ kind, class string }
 // The kinds of referents that rules ask for, as the data names them. Names of
 // country, demonym, capital, seat and short speak for a state.
 const (
-	personKind   = "person"
-	groupKind    = "group"
-	forceKind    = "force"
-	peopleKind   = "people"
-	stateKind    = "state"
-	placeKind    = "place"
-	bodyKind     = "body"
-	eventKind    = "event"
-	actKind      = "act" // a verb of an event
-	countryName  = "country"
-	demonymName  = "demonym"
-	capitalName  = "capital"
-	seatName     = "seat"
-	shortName    = "short" // "the North", only once North Korea is named
-	definiteWord = "definite"
-	personalWord = "personal" // "his"
-	belongsWord  = "belongs"  // "of Mali", not "in Mali"
-	locativeWord = "locative" // "in Paris" is no government
-	otherWord    = "other"    // "a new deal" is not the deal
+	personKind     = "person"
+	groupKind      = "group"
+	forceKind      = "force"
+	peopleKind     = "people"
+	stateKind      = "state"
+	placeKind      = "place"
+	bodyKind       = "body"
+	eventKind      = "event"
+	actKind        = "act" // a verb of an event
+	countryName    = "country"
+	demonymName    = "demonym"
+	capitalName    = "capital"
+	seatName       = "seat"
+	shortName      = "short" // "the North", only once North Korea is named
+	definiteWord   = "definite"
+	indefiniteWord = "indefinite" // "a", "une": what follows is new
+	personalWord   = "personal"   // "his"
+	belongsWord    = "belongs"    // "of Mali", not "in Mali"
+	locativeWord   = "locative"   // "in Paris" is no government
+	otherWord      = "other"      // "a new deal" is not the deal
 )
 
 // The classes of nouns that rules ask for.

@@ -3,6 +3,7 @@ package claims
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // hints are what a claim and its sentence tell of the scene they belong to.
@@ -20,6 +21,10 @@ type hints struct {
 	toll      bool // it counts victims
 	happens   bool // it tells that something happened
 	period    bool // over a long time that reaches the main scene
+	once      bool // an event that was, though its cue could sum up: "last year"
+	newcomer  bool // it brings up an event: "in an ambush", "a bus was shelled"
+	otherDay  bool // its day is none of the main scene's
+	others    bool // it counts others than the main scene: pilgrims, not pupils
 }
 
 // opens reports whether the hints are enough for another scene: one that is
@@ -38,13 +43,25 @@ func (h hints) opens() bool {
 	if h.before && (h.strangers > 0 || h.cue == past) {
 		n++
 	}
+	if (h.newcomer || h.others || h.otherDay && h.happens) && h.strangers > 0 {
+		n++
+	}
 	switch h.cue {
 	case elsewhere, past:
 		n += 2
 	case besides:
 		n++
 	}
-	return n >= 2 && !h.opening && (!h.home || h.cue == past || h.cue != "" && (h.toll || h.happens || h.cue == elsewhere && h.strangers > 0))
+	return n >= 2 && !h.opening && (!h.home || h.leaves())
+}
+
+// leaves reports whether a claim of the day of the main scene is of another
+// one all the same.
+func (h hints) leaves() bool {
+	if h.cue == past || h.newcomer && h.strangers > 0 {
+		return true
+	}
+	return h.cue != "" && (h.toll || h.happens || h.cue == elsewhere && h.strangers > 0)
 }
 
 // hints collects what claim c of sentence s tells.
@@ -57,12 +74,16 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	gap := apartBy(main.When, h.when)
 	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || !narrow(main.When) && wide(h.when)
 	h.home = gap == 0 && narrow(main.When) && narrow(h.when)
+	h.otherDay = gap > 0 && narrow(main.When) && narrow(h.when)
+	h.once = h.cue == past && h.before
+	h.others = p.countsOthers(c.Figure)
 	long := h.when.Latest - h.when.Earliest
 	h.period = gap == 0 && !h.opening && (h.toll && (h.total || long > periodDays && narrow(main.When)) || long > yearDays)
 	start := s.tokenAt(c.Spans[0].Start)
 	h.where = p.whereOf(c, s)
+	h.newcomer = len(main.own) > 0 && !s.whole().Before(p.lead) && (p.told.newcomer && (h.toll || h.happens) || p.told.event && h.toll)
 	for _, w := range h.where {
-		if !main.own[w.Name] && p.isSite(w.Name) && (len(main.own) > 0 || !s.whole().Before(p.lead)) {
+		if (h.newcomer || !p.told.care) && !main.names(w.Name) && p.isSite(w.Name) && (len(main.own) > 0 || !s.whole().Before(p.lead)) {
 			h.strangers++
 			h.first = h.first || w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens
 		}
@@ -70,84 +91,23 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	return h
 }
 
-// whenOf is the time of a claim: its own, else the last that its sentence names
-// before it: "on 4 July 2021, when …, four soldiers had died".
-func (p *plot) whenOf(c *Claim, s *sentence) Interval {
-	if v, ok := p.secondDate(c, s); ok {
-		return v
-	}
-	if c.When != nil {
-		return c.When.Interval
-	}
-	var last Interval
-	for _, m := range p.reading.Dates[p.dateAfter(s.Start, s.part):] {
-		if m.Span.Part != s.part || m.Span.Start >= c.Spans[0].End {
-			break
-		}
-		last = m.Interval
-	}
-	return last
+// countsOthers reports whether a figure counts people of a trade, where the
+// main scene has counted those of another one only.
+func (p *plot) countsOthers(f *Figure) bool {
+	trades := p.scenes[0].trades
+	return f != nil && trade(f.Population) != "" && len(trades) > 0 && !trades[trade(f.Population)]
 }
 
-// whereOf are the places of a claim: its own, else those of its sentence.
-func (p *plot) whereOf(c *Claim, s *sentence) []Place {
-	if len(c.Where) > 0 {
-		return c.Where
-	}
-	i, _ := slices.BinarySearchFunc(p.reading.Mentions, s.whole(), func(m Mention, whole Span) int {
-		if m.Span.Before(whole) {
-			return -1
-		}
-		return 1
-	})
-	var out []Place
-	for _, m := range p.reading.Mentions[i:] {
-		if !s.whole().Contains(m.Span) {
-			break
-		}
-		if m.Kind == placeKind && m.Name {
-			out = append(out, Place{m.Quote, m.Quote, m.Span})
-		}
-	}
-	return out
-}
-
-// secondDate is the date between the last figure of a sentence and this one: "at
-// least 10 died at Danga, and in January 2024 an accident killed more than 70".
-func (p *plot) secondDate(c *Claim, s *sentence) (Interval, bool) {
-	if c.Figure == nil || p.figure.Part != c.Figure.Span.Part || !s.whole().Contains(p.figure) {
-		return Interval{}, false
-	}
-	var v Interval
-	for _, m := range p.reading.Dates[p.dateAfter(p.figure.End, s.part):] {
-		if !m.Span.Before(c.Figure.Span) {
-			break
-		}
-		v = m.Interval
-	}
-	return v, v != Interval{}
-}
-
-// dateAfter is the index of the first date at or after an offset.
-func (p *plot) dateAfter(at int, part Part) int {
-	i, _ := slices.BinarySearchFunc(p.reading.Dates, Span{part, at, at}, func(m DateMention, s Span) int {
-		if m.Span.Before(s) {
-			return -1
-		}
-		return 1
-	})
-	return i
+// trade is what civilians are told by: pupils, miners, passengers; "" if they
+// are not.
+func trade(population string) string {
+	_, rest, _ := strings.Cut(population, "person/civilian/")
+	return rest
 }
 
 // firstTokens is how near to the start of a clause a place stands that the
 // clause is about: "In Pakistan, three people died".
 const firstTokens = 3
-
-// periodDays is how long a time must be to be summed up, not told of.
-const periodDays = 60
-
-// wide reports whether an interval is a month or more: what is news has a day.
-func wide(v Interval) bool { return v.Latest-v.Earliest >= 27 }
 
 // readCues finds the cues before the figure of a claim, or within it.
 func (p *plot) readCues(h *hints, c *Claim, s *sentence) {
@@ -167,20 +127,6 @@ func (p *plot) readCues(h *hints, c *Claim, s *sentence) {
 			h.before = len(c.Attribution) == 0
 		}
 	}
-}
-
-// apartBy is how many days lie between two intervals; 0 if they overlap or one
-// is unknown.
-func apartBy(v, w Interval) Day {
-	switch {
-	case v == Interval{} || w == Interval{}:
-		return 0
-	case v.Latest < w.Earliest:
-		return w.Earliest - v.Latest
-	case w.Latest < v.Earliest:
-		return v.Earliest - w.Latest
-	}
-	return 0
 }
 
 // incidents are the events that can be what a scene is about; keys of the

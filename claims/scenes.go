@@ -2,9 +2,6 @@ package claims
 
 import (
 	"slices"
-	"strings"
-
-	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 )
 
 // scenes sorts the claims of a reading into incidents, the main one first. The
@@ -16,13 +13,23 @@ func scenes(d *document, r *Reading) []Scene {
 	p := newPlot(d, r)
 	for i := range r.Claims {
 		to := p.place(i)
-		s := &p.scenes[to]
-		s.Claims = append(s.Claims, i)
-		if f := r.Claims[i].Figure; f != nil && f.Quantity.Low >= 10 {
-			s.figures[f.Quantity] = true
-		}
+		p.scenes[to].add(i, r.Claims[i].Figure)
 	}
 	return p.finish()
+}
+
+// add puts a claim into a scene.
+func (s *scene) add(claim int, f *Figure) {
+	s.Claims = append(s.Claims, claim)
+	if f == nil {
+		return
+	}
+	if f.Quantity.Low >= 10 {
+		s.figures[f.Quantity] = true
+	}
+	if t := trade(f.Population); t != "" {
+		s.trades[t] = true
+	}
 }
 
 // A plot is the scenes of an article while its claims are placed.
@@ -31,12 +38,14 @@ type plot struct {
 	reading  *Reading
 	scenes   []scene
 	named    map[string]bool // places of any scene
+	standing map[string]bool // ids of the claims of standing scenes; "" is none
 	now      int             // the scene the text is in
 	block    int             // of the last claim
 	figure   Span            // of the last figure
 	opening  int             // where the opening sentences of the text end
 	lead     Span            // starts where the lead ends
 	part     Part            // of the last claim
+	told     told            // what the sentence of the last claim tells
 }
 
 // A scene is a Scene with what tells it from others.
@@ -44,15 +53,20 @@ type scene struct {
 	Scene
 	own     map[string]bool   // places named in it
 	figures map[Quantity]bool // of ten or more
+	trades  map[string]bool   // of those it counts
+	block   int               // of a standing scene: its paragraph
+	planned bool              // of a standing scene: it is to be so
 }
 
-func newScene() scene { return scene{own: make(map[string]bool), figures: make(map[Quantity]bool)} }
+func newScene() scene {
+	return scene{own: make(map[string]bool), figures: make(map[Quantity]bool), trades: make(map[string]bool)}
+}
 
 // farBack is how many scenes a text is taken to remember.
 const farBack = 50
 
 func newPlot(d *document, r *Reading) *plot {
-	p := &plot{document: d, reading: r, named: make(map[string]bool), block: -1, opening: d.opening(), lead: leadEnd(r)}
+	p := &plot{document: d, reading: r, named: make(map[string]bool), standing: make(map[string]bool), block: -1, opening: d.opening(), lead: leadEnd(r)}
 	main := newScene()
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
@@ -64,100 +78,6 @@ func newPlot(d *document, r *Reading) *plot {
 	return p
 }
 
-// opening returns where the first real sentence of the text ends: it belongs to
-// the main scene, and so do bylines and headings before it.
-func (d *document) opening() int {
-	for i := range d.sentences {
-		if s := &d.sentences[i]; s.part == Text && s.out == "" && len(s.Tokens) >= realTokens {
-			return s.End
-		}
-	}
-	return len(d.article.Text)
-}
-
-// realTokens is how long a sentence is that is more than a heading.
-const realTokens = 8
-
-// lead is how many sentences open an article: its title and lead.
-const lead = 4
-
-// mainDate is the day of what the article is mainly about: that of the first
-// thing its lead says to have happened, else the first day the lead names that
-// is not past news, else the days before publication.
-func mainDate(d *document, r *Reading) Interval {
-	published := DayOf(d.article.Published)
-	if i := slices.IndexFunc(r.Dates, isFull); published == 0 && i >= 0 {
-		published = r.Dates[i].Earliest
-	}
-	if published == 0 {
-		return notBefore(r)
-	}
-	last := leadEnd(r)
-	for _, c := range r.Claims {
-		if c.When != nil && slices.Contains(incidents, c.Event) && c.Spans[0].Before(last) && c.When.isNews(published) {
-			return c.When.Interval
-		}
-	}
-	for _, m := range r.Dates {
-		if m.Span.Before(last) && m.isNews(published) {
-			return m.Interval
-		}
-	}
-	return Interval{published - newsDays, published}
-}
-
-// isNews reports whether a time is a day or a few that news of a day tells of.
-func (w *When) isNews(published Day) bool { return narrow(w.Interval) && near(w.Interval, published) }
-
-// isFull reports whether a date is written with its day and its year. The first
-// one of an undated article stands for the day of its publication.
-func isFull(m DateMention) bool {
-	return m.Basis == fromText && m.Earliest == m.Latest && m.Earliest != 0
-}
-
-// notBefore bounds the time of an undated article: what it names with its year
-// is past or of its own day.
-func notBefore(r *Reading) Interval {
-	var v Interval
-	for _, m := range r.Dates {
-		if m.Basis == fromText && m.Interval != (Interval{}) && m.Latest-m.Earliest <= yearDays {
-			v.Earliest = max(v.Earliest, m.Earliest)
-		}
-	}
-	if v.Earliest != 0 {
-		v.Latest = v.Earliest + openDays
-	}
-	return v
-}
-
-// An undated article may have appeared any time after the last date it names.
-const (
-	yearDays = 366
-	openDays = 100 * yearDays
-)
-
-// newsDays is how old what is told without a date can be.
-const newsDays = 3
-
-// leadEnd returns a span that starts where the lead ends.
-func leadEnd(r *Reading) Span {
-	if len(r.Sentences) > lead {
-		return r.Sentences[lead]
-	}
-	return Span{Part: Text, Start: int(^uint(0) >> 1)}
-}
-
-// narrow reports whether an interval names a day or a few.
-func narrow(v Interval) bool { return v != Interval{} && v.Latest-v.Earliest <= 7 }
-
-// near reports whether a date can be that of news published on a day.
-func near(v Interval, published Day) bool {
-	return v.Latest <= published+1 && v.Earliest >= published-newsAge
-}
-
-// newsAge is how long after an event articles are still mainly about it.
-const newsAge = 45
-
 // place returns the scene of a claim and moves on to it.
 func (p *plot) place(i int) int {
 	c := &p.reading.Claims[i]
@@ -166,21 +86,53 @@ func (p *plot) place(i int) int {
 		return p.now
 	}
 	p.turn(s)
+	if p.told.sentence != s {
+		p.told = p.tells(s)
+	}
 	h := p.hints(c, s)
 	if c.Figure != nil {
 		p.figure = c.Figure.Span
 	}
-	if h.period || c.Figure != nil && c.Figure.Cumulative && !h.far && !h.opening {
+	if p.stands(c, s) {
+		return p.strength(c, s, h)
+	}
+	if h.period || c.Figure != nil && c.Figure.Cumulative && !h.far && !h.opening && !h.once {
 		p.now = p.period(h.when)
 		return p.now
 	}
 	if to, ok := p.known(c, h); ok {
 		p.now = to
-	} else if h.opens() {
-		p.now = p.open(h)
+	} else if h.opens() || h.toll && p.movesOn(c) {
+		if p.now = p.open(h); !h.far {
+			p.fetch(i, s)
+		}
 	}
 	p.note(c, h)
 	return p.now
+}
+
+// fetch takes the tolls that the sentence of claim i, which opened a scene, told
+// before it: "an officer was killed when a patrol was ambushed at Paye". What a
+// word for another event parts from it is not taken.
+func (p *plot) fetch(i int, s *sentence) {
+	from := p.scenes[0].Claims
+	for n := len(from) - 1; n >= 0; n-- {
+		c := &p.reading.Claims[from[n]]
+		if !s.whole().Contains(c.Spans[0]) || !isToll(c) || len(c.Where) > 0 || s.parted(c.Figure.Span, p.reading.Claims[i].Spans[0]) {
+			return
+		}
+		p.scenes[p.now].add(from[n], c.Figure)
+		p.scenes[0].Claims = from[:n]
+	}
+}
+
+// parted reports whether a word for another event, or a time, stands between
+// two spans.
+func (s *sentence) parted(a, b Span) bool {
+	from, to := s.tokenAt(a.End), s.tokenAt(b.Start)
+	return slices.ContainsFunc(s.cues, func(m cueMention) bool {
+		return from <= m.from && m.from < to && (m.cue == elsewhere || m.cue == past || m.cue == besides)
+	})
 }
 
 // turn goes back to the main scene with each new paragraph.
@@ -232,7 +184,7 @@ func (p *plot) known(c *Claim, h hints) (int, bool) {
 		if s.Period || apartBy(s.When, h.when) > 0 || h.opening {
 			continue
 		}
-		if h.strangers > 0 && p.sharesPlace(s.own, c.Where) || p.repeats(s, c) {
+		if h.strangers > 0 && p.sharesPlace(s.own, h.where) || p.repeats(s, c) {
 			return i, true
 		}
 	}
@@ -262,35 +214,6 @@ func (p *plot) repeats(s *scene, c *Claim) bool {
 	return c.Figure != nil && s.figures[c.Figure.Quantity] && !p.scenes[0].figures[c.Figure.Quantity]
 }
 
-// sharesPlace reports whether a claim names a place that is a scene's own: a
-// village, not the country all is in.
-func (p *plot) sharesPlace(own map[string]bool, where []Place) bool {
-	return slices.ContainsFunc(where, func(w Place) bool { return own[w.Name] && p.isSite(w.Name) && !p.isCountry(w.Name) })
-}
-
-// isCountry reports whether a name is that of a state.
-func (p *plot) isCountry(name string) bool {
-	a, n := p.alias(name)
-	return n > 0 && a.kind == countryName
-}
-
-// isSite reports whether a name can be where something happens: it is not
-// known to be an organisation's.
-func (p *plot) isSite(name string) bool {
-	a, n := p.alias(name)
-	return n == 0 || a.kind != groupKind && a.kind != forceKind && a.kind != bodyKind
-}
-
-// alias looks a whole name up among the known ones.
-func (p *plot) alias(name string) (alias, int) {
-	words := strings.Fields(lexicon.Fold(name))
-	a, n := p.document.lang.referees.aliases.Longest(words, nil)
-	if n != len(words) {
-		return alias{}, 0
-	}
-	return a, n
-}
-
 // open starts a scene.
 func (p *plot) open(h hints) int {
 	s := newScene()
@@ -306,10 +229,23 @@ func (p *plot) open(h hints) int {
 // note adds what a claim says to its scene.
 func (p *plot) note(c *Claim, h hints) {
 	s := &p.scenes[p.now]
+	if p.now == 0 {
+		h.where = c.Where // what else the sentence names may be another one's
+	}
 	for _, w := range h.where {
 		if !p.named[w.Name] {
 			s.own[w.Name], p.named[w.Name] = true, true
 		}
+	}
+	p.tell(s, c, h)
+	if s.When == (Interval{}) && narrow(h.when) {
+		s.When = h.when
+	}
+}
+
+// tell adds the places and parties of a claim to a scene.
+func (p *plot) tell(s *scene, c *Claim, h hints) {
+	for _, w := range h.where {
 		if p.isSite(w.Name) && !slices.ContainsFunc(s.Where, func(x Place) bool { return x.Name == w.Name }) {
 			s.Where = append(s.Where, w)
 		}
@@ -318,9 +254,6 @@ func (p *plot) note(c *Claim, h hints) {
 		if !slices.ContainsFunc(s.Parties, func(x Actor) bool { return x.Name == a.Name && x.Role == a.Role }) {
 			s.Parties = append(s.Parties, a)
 		}
-	}
-	if s.When == (Interval{}) && narrow(h.when) {
-		s.When = h.when
 	}
 }
 

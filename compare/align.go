@@ -203,7 +203,7 @@ func (a *alignment) candidates() [][2]int {
 	byKey := make(map[string][]int)
 	var keys []string
 	for i, s := range a.signs {
-		for _, k := range s.keys {
+		for _, k := range a.keysOf(i, s) {
 			if byKey[k] == nil {
 				keys = append(keys, k)
 			}
@@ -228,6 +228,16 @@ func (a *alignment) candidates() [][2]int {
 		}
 	}
 	return out
+}
+
+// keysOf are the keys of a scene: what it tells and, of a side scene, what its
+// article is mainly about.
+func (a *alignment) keysOf(i int, s sign) []string {
+	main := a.main[a.tellings[i].article]
+	if main == i {
+		return s.keys
+	}
+	return append(slices.Clip(s.keys), "in "+strconv.Itoa(a.group[main]))
 }
 
 // tooCommon is how many scenes a key may stand in before it tells nothing.

@@ -18,19 +18,21 @@ type sign struct {
 	names   []string // of places, as written, where long enough to tell something
 	sites   []gazetteer.Place
 	parties []string
-	figures []string // measure and number, of ten and more
-	keys    []string // under which others find it
-	period  bool     // it sums up a long time
+	figures []string         // measure and number, of ten and more
+	keys    []string         // under which others find it
+	period  bool             // it sums up a long time
+	stands  bool             // it tells how things stand
+	forces  []*claims.Figure // of a standing scene
 	// guessed: the days are those before publication for want of better, so
 	// they part nothing: a trial months later tells of the same killing.
 	guessed bool
 }
 
 func signOf(r *claims.Reading, t telling) sign {
-	s := sign{kind: t.Kind, when: t.When, period: t.Period}
+	s := sign{kind: t.Kind, when: t.When, period: t.Period, stands: t.Standing}
 	s.guessed = s.when.Latest == claims.DayOf(r.Article.Published) && s.when.Earliest < s.when.Latest
 	for _, p := range t.Where {
-		s.places = append(s.places, foldName(p.Name))
+		s.places = append(s.places, placeKeys(p.Name)...)
 		s.sites = known(s.sites, p.Name)
 		if len(p.Name) >= spellLetters {
 			s.names = append(s.names, p.Name)
@@ -41,7 +43,11 @@ func signOf(r *claims.Reading, t telling) sign {
 		s.parties = append(s.parties, foldName(p.Name))
 	}
 	for _, k := range t.Scene.Claims {
-		if f := r.Claims[k].Figure; f != nil && f.Quantity.Low >= 10 {
+		f := r.Claims[k].Figure
+		if f != nil && t.Standing && r.Claims[k].Modality != claims.Planned {
+			s.forces = append(s.forces, f)
+		}
+		if f != nil && f.Quantity.Low >= 10 {
 			s.figures = append(s.figures, string(f.Measure)+" "+strconv.Itoa(int(f.Quantity.Low)))
 		}
 	}
@@ -71,6 +77,7 @@ const (
 	kindBoth  = 0.5
 	partyBoth = 0.5
 	storyBoth = 1.0 // the articles are on one story
+	forceBoth = 2.0 // both tell how strong a force is, and about as strong
 	numberOne = 1.5 // a figure of ten or more is the same, for each up to two
 )
 
@@ -124,11 +131,26 @@ func weigh(a, b sign, sameStory bool) weighed {
 	if sameStory {
 		w.sum += storyBoth
 	}
+	if a.stands && b.stands && alikeStrong(a.forces, b.forces) {
+		w.sum += forceBoth
+	}
 	w.sum += numberOne * float64(min(2, shared(a.figures, b.figures)))
 	w.guessed = a.guessed || b.guessed
 	w.bounded = !narrow(a.when) || !narrow(b.when)
 	w.veto = veto(a, b, w)
 	return w
+}
+
+// alikeStrong reports whether two scenes tell of strengths that can be those of
+// one force, at different times or in different accounts: one is at most twice
+// the other.
+func alikeStrong(a, b []*claims.Figure) bool {
+	return slices.ContainsFunc(a, func(f *claims.Figure) bool {
+		return slices.ContainsFunc(b, func(g *claims.Figure) bool {
+			x, y := f.Quantity.Low, g.Quantity.Low
+			return f.Measure == g.Measure && x <= 2*y && y <= 2*x
+		})
+	})
 }
 
 // open reports whether only the start of an interval is known.
@@ -139,7 +161,7 @@ func veto(a, b sign, w weighed) ApartWhy {
 	switch {
 	case w.gap > slack:
 		return ApartDate
-	case a.period != b.period:
+	case a.period != b.period, a.stands != b.stands:
 		return ApartScope
 	case w.placed && w.gap > 0:
 		return ApartPlace

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -20,6 +21,22 @@ func foldName(name string) string {
 		return unicode.ToLower(r)
 	}, norm.NFD.String(name))
 }
+
+// placeKeys are the keys by which two accounts of one place meet: the name as
+// it is written and, where it is known, the places it may mean, so that "Kiev"
+// meets "Kyiv".
+func placeKeys(name string) []string {
+	keys := []string{foldName(name)}
+	if found := gazetteer.Find(name); len(found) <= fewPlaces {
+		for _, p := range found.All() {
+			keys = append(keys, "@"+strconv.Itoa(int(p.ID)))
+		}
+	}
+	return keys
+}
+
+// fewPlaces is how many places a name may mean and still tell something.
+const fewPlaces = 3
 
 // nearby is how far apart two places may be that accounts of one event name,
 // in kilometres: the village, and the town the wounded were taken to.
