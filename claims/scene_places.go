@@ -9,6 +9,21 @@ import (
 	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
 )
 
+// owns makes a place a scene's own, also by its bare name: "province of Suhl" is
+// "Suhl" afterwards.
+func (s *scene) owns(place string) {
+	s.own[place] = true
+	bare := place
+	for w := range strings.FieldsSeq(place) {
+		if !startsUpper(w) {
+			_, bare, _ = strings.Cut(bare, w+" ")
+		}
+	}
+	if bare != "" {
+		s.own[bare] = true
+	}
+}
+
 // names reports whether a scene names a place, or the one that a name ends in:
 // "two villages of the Artibonite".
 func (s *scene) names(place string) bool {
@@ -57,8 +72,8 @@ func knownPlaces(names []Place) []gazetteer.Place {
 
 // sharesPlace reports whether a claim names a place that is a scene's own: a
 // village, not the country all is in.
-func (p *plot) sharesPlace(own map[string]bool, where []Place) bool {
-	return slices.ContainsFunc(where, func(w Place) bool { return own[w.Name] && p.isSite(w.Name) && !p.isCountry(w.Name) })
+func (p *plot) sharesPlace(s *scene, where []Place) bool {
+	return slices.ContainsFunc(where, func(w Place) bool { return s.names(w.Name) && p.isSite(w.Name) && !p.isCountry(w.Name) })
 }
 
 // isCountry reports whether a name is that of a state.

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
@@ -42,7 +43,8 @@ func (p *plot) placesOf(s *sentence) []Place {
 			break
 		}
 		if m.Kind == placeKind && m.Name {
-			out = append(out, Place{m.Quote, m.Quote, m.Span})
+			name, _, _ := strings.Cut(m.Quote, ",") // "Lake Orlo, where …"
+			out = append(out, Place{name, name, m.Span})
 		}
 	}
 	return out

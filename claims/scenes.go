@@ -71,7 +71,8 @@ func newPlot(d *document, r *Reading) *plot {
 	main.When = mainDate(d, r)
 	for _, m := range r.Mentions {
 		if m.Kind == placeKind && m.Name && m.Span.Before(leadEnd(r)) {
-			main.own[m.Quote], p.named[m.Quote] = true, true
+			main.owns(m.Quote)
+			p.named[m.Quote] = true
 		}
 	}
 	p.scenes = []scene{main}
@@ -181,10 +182,10 @@ func (p *plot) period(when Interval) int {
 func (p *plot) known(c *Claim, h hints) (int, bool) {
 	for i := len(p.scenes) - 1; i > max(0, len(p.scenes)-farBack); i-- {
 		s := &p.scenes[i]
-		if s.Period || apartBy(s.When, h.when) > 0 || h.opening {
+		if s.Period || s.Standing || apartBy(s.When, h.when) > 0 || h.opening {
 			continue
 		}
-		if h.strangers > 0 && p.sharesPlace(s.own, h.where) || p.repeats(s, c) {
+		if h.strangers > 0 && p.sharesPlace(s, h.where) || p.repeats(s, c) {
 			return i, true
 		}
 	}
@@ -234,7 +235,8 @@ func (p *plot) note(c *Claim, h hints) {
 	}
 	for _, w := range h.where {
 		if !p.named[w.Name] {
-			s.own[w.Name], p.named[w.Name] = true, true
+			s.owns(w.Name)
+			p.named[w.Name] = true
 		}
 	}
 	p.tell(s, c, h)

@@ -188,6 +188,9 @@ func (r *Reader) inDate(i, at int) bool {
 	if r.is(at+1, link, hyphen) && r.is(at+2, month) && r.at(at+1).value == 0 {
 		return true
 	}
+	if a.number {
+		return false
+	}
 	if r.is(at-1, shiftWord) && (a.upper || r.at(at-1).value != 0) || r.is(at-1, cue, ahead, on, opener, from, since, edge, filler) {
 		return true
 	}

@@ -67,6 +67,7 @@ type word struct {
 	kind     kind
 	value    int
 	doubtful bool // also another word: counts only beside other parts of a date
+	number   bool // also a number: "forte de sept membres" names no month
 	grain    grain
 }
 
@@ -97,7 +98,7 @@ func New(dates []lexicon.Row, numbers *number.Table) (*Table, error) {
 }
 
 func newWord(r lexicon.Row) (word, error) {
-	w := word{kind: kinds[r.Field(1)], doubtful: r.Field(3) == "doubtful"}
+	w := word{kind: kinds[r.Field(1)], doubtful: r.Field(3) != "", number: r.Field(3) == "number"}
 	switch f := r.Field(2); {
 	case w.kind == other:
 		return w, fmt.Errorf("unknown kind %q", r.Field(1))
