@@ -177,12 +177,16 @@ func (c *counter) figure(x *candidate, i int) figure {
 // scope reports whether the sentence calls its toll provisional, or counts over
 // a period: "since 2012", not "since Monday".
 func (c *counter) scope() (prov, cumul bool) {
-	for _, k := range c.cues {
+	for i, k := range c.cues {
 		prov = prov || k == provisional
-		cumul = cumul || k == cumulative
+		cumul = cumul || k == cumulative && !c.isAdverb(i)
 	}
 	return prov, cumul && c.spansPeriod()
 }
+
+// isAdverb tells the word that stands for a period from the same one beside an
+// auxiliary: "five have since come home".
+func (c *counter) isAdverb(i int) bool { return i > 0 && c.s.Tokens[i-1].Rel.Is(syntax.Aux) }
 
 // period is how many days a total covers at least.
 const period = 28

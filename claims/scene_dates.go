@@ -122,6 +122,13 @@ func (p *plot) dateAfter(at int, part Part) int {
 // periodDays is how long a time must be to be summed up, not told of.
 const periodDays = 60
 
+// wholeYear is how long a time is that a past total is told of: "5,600 people
+// were killed in 2024". Fewer than some hundreds can be those of one event.
+const (
+	wholeYear = 300
+	hundreds  = 300
+)
+
 // wide reports whether an interval is a month or more: what is news has a day.
 func wide(v Interval) bool { return v.Latest-v.Earliest >= 27 }
 

@@ -78,32 +78,61 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	h.once = h.cue == past && h.before
 	h.others = p.countsOthers(c.Figure)
 	long := h.when.Latest - h.when.Earliest
-	h.period = gap == 0 && !h.opening && (h.toll && (h.total || long > periodDays && narrow(main.When)) || long > yearDays)
+	h.period = !h.opening && (gap == 0 && (h.toll && (h.total || long > periodDays && narrow(main.When)) || long > yearDays) ||
+		h.toll && (p.summary || h.far && long >= wholeYear && c.Figure.Quantity.Low >= hundreds && !p.told.single))
 	start := s.tokenAt(c.Spans[0].Start)
 	h.where = p.whereOf(c, s)
 	h.newcomer = len(main.own) > 0 && !s.whole().Before(p.lead) && (p.told.newcomer && (h.toll || h.happens) || p.told.event && h.toll)
 	for _, w := range h.where {
-		if (h.newcomer || !p.told.care) && !main.names(w.Name) && p.isSite(w.Name) && (len(main.own) > 0 || !s.whole().Before(p.lead)) {
+		if !p.isStranger(w, s) || p.told.care && !h.newcomer {
+			continue
+		}
+		first := w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens
+		if first || !p.isCountry(w.Name) { // "near Burkina Faso" is no place of its own
 			h.strangers++
-			h.first = h.first || w.Span.End > 0 && s.tokenAt(w.Span.Start) <= start+firstTokens
+			h.first = h.first || first
 		}
 	}
 	return h
 }
 
 // countsOthers reports whether a figure counts people of a trade, where the
-// main scene has counted those of another one only.
+// main scene has counted those of another one only: pilgrims, not pupils;
+// civilians, not soldiers.
 func (p *plot) countsOthers(f *Figure) bool {
 	trades := p.scenes[0].trades
-	return f != nil && trade(f.Population) != "" && len(trades) > 0 && !trades[trade(f.Population)]
+	if f == nil || len(trades) == 0 {
+		return false
+	}
+	switch t := trade(f.Population); t {
+	case "", armedTrade:
+		return t != "" && !trades[t]
+	case civilianTrade:
+		return len(trades) == 1 && trades[armedTrade]
+	default:
+		return !trades[t] && !trades[civilianTrade]
+	}
 }
 
-// trade is what civilians are told by: pupils, miners, passengers; "" if they
-// are not.
+// trade is what people are told by: pupils, miners, soldiers; "" if nothing.
 func trade(population string) string {
-	_, rest, _ := strings.Cut(population, "person/civilian/")
+	kind, rest, _ := strings.Cut(strings.TrimPrefix(population, "person/"), "/")
+	switch {
+	case kind == armedTrade:
+		return armedTrade
+	case kind != civilianTrade:
+		return ""
+	case rest == "":
+		return civilianTrade
+	}
 	return rest
 }
+
+// The trades that hold others.
+const (
+	armedTrade    = "armed"
+	civilianTrade = "civilian"
+)
 
 // firstTokens is how near to the start of a clause a place stands that the
 // clause is about: "In Pakistan, three people died".

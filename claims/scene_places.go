@@ -76,10 +76,22 @@ func (p *plot) sharesPlace(s *scene, where []Place) bool {
 	return slices.ContainsFunc(where, func(w Place) bool { return s.names(w.Name) && p.isSite(w.Name) && !p.isCountry(w.Name) })
 }
 
+// isStranger reports whether a place is none of the main scene's. While that
+// has none, what comes behind the lead is new.
+func (p *plot) isStranger(w Place, s *sentence) bool {
+	main := &p.scenes[0]
+	return !main.names(w.Name) && p.isSite(w.Name) && (len(main.own) > 0 || !s.whole().Before(p.lead))
+}
+
 // isCountry reports whether a name is that of a state.
 func (p *plot) isCountry(name string) bool {
 	a, n := p.alias(name)
 	return n > 0 && a.kind == countryName
+}
+
+// isBroad reports whether a name is that of a region or a state.
+func (p *plot) isBroad(name string) bool {
+	return p.isCountry(name) || slices.ContainsFunc(gazetteer.Find(name).All(), func(q gazetteer.Place) bool { return q.Kind >= gazetteer.Region })
 }
 
 // isSite reports whether a name can be where something happens: it is not

@@ -14,6 +14,7 @@ type told struct {
 	care     bool    // victims are brought somewhere: "to the hospital in Veyro"
 	newcomer bool    // something new strikes or is struck: "a patrol was ambushed"
 	event    bool    // it names a new event: "in an ambush"
+	single   bool    // it names one event, or a place smaller than a region: "the 1998 quake"
 }
 
 func (p *plot) tells(s *sentence) told {
@@ -21,6 +22,7 @@ func (p *plot) tells(s *sentence) told {
 	if !s.whole().Before(p.lead) {
 		t.newcomer, t.event = p.bringsUp(s)
 	}
+	t.single = p.namesOne(s) || slices.ContainsFunc(t.places, func(w Place) bool { return !p.isBroad(w.Name) })
 	return t
 }
 
@@ -68,6 +70,19 @@ func (p *plot) bringsUp(s *sentence) (newcomer, event bool) {
 		}
 	}
 	return newcomer, event
+}
+
+// namesOne reports whether a sentence names an event of which there is one: by
+// a noun in the singular, "the 1998 quake", not "attacks".
+func (p *plot) namesOne(s *sentence) bool {
+	for t := range s.Tokens {
+		if k := &s.Tokens[t]; k.UPOS == syntax.NOUN && k.Number != syntax.Plur {
+			if key, _ := p.document.lang.events.nouns.Longest(s.forms[t:], s.lemmas[t:]); isCause(key) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isCause reports whether an event is one of those that people die of, not

@@ -45,6 +45,7 @@ type plot struct {
 	opening  int             // where the opening sentences of the text end
 	lead     Span            // starts where the lead ends
 	part     Part            // of the last claim
+	summary  bool            // the paragraph sums up: "Over the past 24 hours, …"
 	told     told            // what the sentence of the last claim tells
 }
 
@@ -140,6 +141,7 @@ func (s *sentence) parted(a, b Span) bool {
 func (p *plot) turn(s *sentence) {
 	if s.block != p.block || s.part != p.part {
 		p.block, p.part, p.now = s.block, s.part, 0
+		p.summary = len(s.cues) > 0 && s.cues[0].cue == total && s.cues[0].from == 0
 	}
 }
 
