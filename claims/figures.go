@@ -116,13 +116,15 @@ func (c *counter) sentence(i, base int) []figure {
 	for k := range cands {
 		c.count(cands, k)
 	}
+	c.fractions(cands)
 	for k := range cands {
 		c.measure(cands, k)
 	}
+	c.wholes(cands)
 	c.inherit(cands)
 	c.shares(cands)
 	for k := range cands {
-		c.again(&cands[k], i)
+		c.again(cands, k, i)
 	}
 	return c.finish(cands, i, base)
 }
@@ -181,10 +183,24 @@ func (c *counter) apart(in []candidate) []candidate {
 	return out
 }
 
-// pronoun reports whether the number is the pronoun of "the one above".
+// pronoun reports whether the number is the pronoun of "the one above", or the
+// "one" of somebody hardly known: "a note by one 'Commander Six'".
 func (c *counter) pronoun(x candidate) bool {
-	t := &c.s.Tokens[x.from]
-	return !x.loose && x.Value == 1 && x.to == x.from+1 && (t.UPOS == syntax.PRON || t.UPOS == syntax.NOUN || t.UPOS == syntax.DET)
+	if x.loose || x.Value != 1 || x.to != x.from+1 {
+		return false
+	}
+	switch t := &c.s.Tokens[x.from]; t.UPOS {
+	case syntax.PRON, syntax.NOUN, syntax.DET:
+		return true
+	}
+	if x.to >= len(c.s.Tokens) {
+		return false
+	}
+	next := c.s.Tokens[x.to].UPOS
+	if x.from > 0 && c.s.Tokens[x.from-1].UPOS == syntax.DET && (next == syntax.VERB || next == syntax.ADP || next == syntax.PRON) {
+		return true
+	}
+	return next == syntax.PUNCT && x.to+1 < len(c.s.Tokens) && strings.ContainsAny(c.s.forms[x.to], "\"«“'‘") && startsUpper(c.s.word(x.to+1))
 }
 
 // tokens returns the tokens that a span touches: from up to, not including, to.

@@ -14,8 +14,12 @@ func (c *counter) count(cands []candidate, k int) {
 		limit = cands[k+1].from
 	}
 	x.end = x.to
-	if x.others = c.cueAt(x.to) == others; x.others {
-		x.who, x.end = somebody, x.to+1
+	if c.ageOf(x) {
+		x.who = something
+		return
+	}
+	if at := c.pastOf(x.to); c.cueAt(at) == others {
+		x.others, x.who, x.end = true, somebody, at+1
 	}
 	if at := c.partitive(x.to); at > x.to {
 		x.who, x.end, x.part = somebody, at, true
@@ -26,8 +30,11 @@ func (c *counter) count(cands []candidate, k int) {
 		if kind != nobody {
 			x.counted, x.who = at, kind
 		}
-		if k > 0 && cands[k-1].who == something && c.s.Tokens[x.from-1].UPOS == syntax.ADP && x.from-1 <= cands[k-1].end {
+		if k > 0 && !cands[k-1].loose && cands[k-1].who != nobody && cands[k-1].who != somebody && c.s.Tokens[x.from-1].UPOS == syntax.ADP && x.from-1 <= cands[k-1].end {
 			x.who = something // "79 of 126 drones"
+		}
+		if at := c.headcount(x); x.who == nobody && at >= 0 {
+			x.counted, x.who = at, somebody
 		}
 		return
 	}
@@ -35,6 +42,15 @@ func (c *counter) count(cands []candidate, k int) {
 		return
 	}
 	x.counted, x.who, x.end = at, kind, max(x.end, at+1)
+	x.part = x.part || kind == somebody && c.cueAt(x.end) == partAfter // "a woman among them"
+}
+
+// pastOf steps over the "of" of "dozens of others".
+func (c *counter) pastOf(i int) int {
+	if c.cueAt(i) == among {
+		return i + 1
+	}
+	return i
 }
 
 func (c *counter) cueAt(i int) partKind {
@@ -77,6 +93,9 @@ func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 			return at, kind
 		}
 	}
+	if h < 0 && c.isUnknownNoun(x.end) {
+		h = x.end
+	}
 	if h >= 0 {
 		return h, unknown
 	}
@@ -113,11 +132,18 @@ func (c *counter) ends(i, start int) bool {
 	case syntax.VERB:
 		return c.kindOf(i) != somebody
 	case syntax.ADP:
-		return i != start
+		return i != start || !c.joinsNoun(i)
 	case syntax.NoUPOS:
 		return !startsLetter(c.s.forms[i])
 	}
 	return false
+}
+
+// joinsNoun reports whether token i is the "of" of "dozens of people", not the
+// "on" of "a toll of four on our side".
+func (c *counter) joinsNoun(i int) bool {
+	k := c.cueAt(i)
+	return c.s.Tokens[i].UPOS == syntax.ADP && (k == among || k == partAfter)
 }
 
 func startsLetter(w string) bool { return w != "" && (w[0] >= 'a' || w[0] == '\'' || w[0] == '"') }
@@ -135,8 +161,8 @@ func (c *counter) modifies(i, limit int) bool {
 // head is the noun that the tree puts above a number, or below a number that
 // heads its phrase: "dozens of people"; -1 if there is none.
 func (c *counter) head(x *candidate) int {
-	if c.s.root < 0 {
-		return -1
+	if c.s.root < 0 || x.to+1 < len(c.s.Tokens) && c.s.Tokens[x.to].UPOS == syntax.ADP && !c.joinsNoun(x.to) && c.s.Tokens[x.to+1].UPOS != syntax.NUM {
+		return -1 // "four on the other side"
 	}
 	for i := x.from; i < x.to; i++ {
 		t := &c.s.Tokens[i]
@@ -152,6 +178,16 @@ func (c *counter) head(x *candidate) int {
 		}
 	}
 	return -1
+}
+
+// isUnknownNoun reports whether the word right behind a number looks like what
+// it counts, though the tree does not say so.
+func (c *counter) isUnknownNoun(i int) bool {
+	if i >= len(c.s.Tokens) || c.words[i].n > 0 || c.cues[i] != noPart || c.s.Tokens[i].Number != syntax.Plur {
+		return false
+	}
+	u := c.s.Tokens[i].UPOS
+	return u == syntax.NOUN || u == syntax.ADJ
 }
 
 func (c *counter) isNoun(i int) bool {
@@ -183,7 +219,7 @@ func (c *counter) kindOf(i int) who {
 		}
 		return something
 	}
-	if a, n := lang.referees.alias(c.s, i); n > 0 && a.kind == demonymName && c.s.Tokens[i].UPOS != syntax.ADJ {
+	if a, n := lang.referees.alias(c.s, i); n > 0 && a.kind == demonymName && (c.s.Tokens[i].UPOS != syntax.ADJ || startsUpper(c.s.word(i)) && c.s.Tokens[i].Number == syntax.Plur) {
 		return somebody
 	}
 	return unknown

@@ -19,7 +19,7 @@ func (c *counter) finish(cands []candidate, i, base int) []figure {
 		if x.measure == "" {
 			x.measure = c.defaultMeasure(x)
 		}
-		if c.harms(x.measure) && !x.loose {
+		if c.harms(x.measure) && !x.loose && !x.part {
 			c.last, c.lastSeen = x.measure, i
 			if x.Quantity.Low >= repeated && x.how > weakWay {
 				c.seen[x.Quantity] = x.measure
@@ -45,12 +45,25 @@ func (c *counter) keeps(x *candidate) bool {
 		if x.loose {
 			return x.Quantity.High == 0 && x.how >= treeWay && c.harms(x.measure)
 		}
-		return x.how >= nearWay && !c.named(x)
+		return (x.how >= nearWay || x.how == weakWay && x.measure == OtherCount) && !c.named(x)
 	}
-	if x.loose {
+	switch {
+	case x.loose:
 		return c.keepsLoose(x)
+	case c.isBackground(x):
+		return false
 	}
-	return !c.isYear(x) || x.how > byDefault
+	return x.how > byDefault || !c.isYear(x)
+}
+
+// isBackground tells whom the article only mentions: all who live in a place
+// ("a city of two million people"), and two who were named before ("the two
+// presidents").
+func (c *counter) isBackground(x *candidate) bool {
+	if from, _ := c.tokens(x.Span); c.cueAt(from-1) == inhabited {
+		return x.how < selfWay
+	}
+	return x.how <= byDefault && (c.cueAt(x.from) == known || c.cueAt(x.counted) == inhabited)
 }
 
 // isYear tells a year that no date has taken: "© 2016 Local Media".
@@ -64,8 +77,9 @@ func (c *counter) isYear(x *candidate) bool {
 func (c *counter) keepsLoose(x *candidate) bool {
 	switch x.Quantity {
 	case Quantity{1, 1, Exact}:
-		part := x.part && x.how == inherited
-		return (part || x.how == treeWay) && c.harms(x.measure) && c.s.Tokens[x.counted].Number != syntax.Plur
+		t := &c.s.Tokens[x.counted]
+		joined := x.how == inherited && (x.part || t.Rel == syntax.Conj)
+		return (joined || x.how == treeWay) && c.harms(x.measure) && x.measure != Displaced && t.Number != syntax.Plur && (x.part || t.Rel != syntax.Appos)
 	case Quantity{0, 0, Exact}:
 		return x.how >= nearWay
 	}
@@ -116,7 +130,7 @@ func (c *counter) isAge(x *candidate) bool {
 	case c.s.forms[x.from-1] == ",":
 		end := x.to >= len(c.s.Tokens) || c.breaks(x.to)
 		q := &c.s.Tokens[x.from-2]
-		return end && (q.UPOS == syntax.PROPN || q.UPOS == syntax.NOUN)
+		return end && (q.UPOS == syntax.PROPN || q.UPOS == syntax.NOUN && c.kindOf(x.from-2) == somebody)
 	case p.UPOS == syntax.ADP:
 		h := c.s.Tokens[x.from].Head
 		return h == x.from-2 && c.kindOf(h) == somebody && c.s.Tokens[h].Number == syntax.Sing
@@ -129,10 +143,10 @@ func (c *counter) isAge(x *candidate) bool {
 func (c *counter) defaultMeasure(x *candidate) Measure {
 	p := c.document.lang.populations.of(c.s, x.counted)
 	switch {
-	case strings.Contains(p, "/militant"):
-		return OtherCount
 	case c.attacks(x):
 		return Attackers
+	case strings.Contains(p, "/militant"):
+		return OtherCount
 	case p == person+"/man" && x.Quantity.Low >= troopsOfMen:
 		return Troops // "a force of 600 men"
 	case strings.Contains(p, "/armed"), strings.Contains(p, "/rescuer"):
@@ -147,13 +161,17 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 const troopsOfMen = 50
 
 // attacks reports whether a figure is said of attackers: "the assailants were
-// about 1,000 people".
+// about 1,000 people", "the gunmen were 80".
 func (c *counter) attacks(x *candidate) bool {
-	if c.s.root < 0 || c.s.child(x.counted, syntax.Cop) < 0 {
+	if c.s.root < 0 {
 		return false
 	}
-	subject := c.s.child(x.counted, syntax.Nsubj)
-	return subject >= 0 && strings.Contains(c.document.lang.populations.at(c.s, subject), "/militant")
+	for _, i := range [2]int{x.counted, x.to - 1} {
+		if subject := c.s.child(i, syntax.Nsubj); subject >= 0 && c.s.child(i, syntax.Cop) >= 0 {
+			return strings.Contains(c.document.lang.populations.at(c.s, subject), "/militant")
+		}
+	}
+	return false
 }
 
 func (c *counter) figure(x *candidate, i int) figure {
@@ -166,7 +184,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 	if x.who == something {
 		f.Unit = c.s.lemmas[x.counted]
 	}
-	if x.counted >= x.to {
+	if x.counted >= x.to && x.counted < x.end {
 		f.Counted = c.s.text[c.s.Tokens[x.to].Start:max(c.s.Tokens[x.end-1].End, c.s.Tokens[x.to].End)]
 	}
 	f.Quote = c.document.quote(f.Span)

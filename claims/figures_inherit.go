@@ -37,30 +37,87 @@ func (c *counter) inherit(cands []candidate) {
 
 // again gives a number that is only told ("the army spoke of six") the measure
 // of the figure before it.
-func (c *counter) again(x *candidate, i int) {
-	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose || c.last == "" {
+func (c *counter) again(cands []candidate, k, i int) {
+	x := &cands[k]
+	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose {
+		return
+	}
+	if y := c.before(cands, k); y != nil && x.who == nobody && (c.gaps(x, y) || c.toldAgain(x) >= 0) {
+		x.measure, x.predicate, x.how = y.measure, y.predicate, nearWay
+		return
+	}
+	if c.last == "" {
 		return
 	}
 	if m := c.seen[x.Quantity]; m != "" && x.who == somebody && c.defaultMeasure(x) == OtherCount {
 		x.measure, x.predicate, x.how = m, -1, nearWay // "the 137 students" once more
 		return
 	}
-	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || i-c.lastSeen <= 1 && c.amongThose(x)) {
+	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || c.cueAt(x.end) == partAfter || i-c.lastSeen <= 1 && c.amongThose(x)) {
 		x.measure, x.predicate, x.how, x.part = c.last, -1, nearWay, true
 		return
 	}
 	if i-c.lastSeen > 1 {
 		return
 	}
+	if j := c.toldAgain(x); j >= 0 && c.words[j].frames.has(ofObject|ofSelf) && (x.who == nobody || c.s.Tokens[x.counted].Head == j && c.defaultMeasure(x) == OtherCount) {
+		x.measure, x.predicate, x.how = c.last, j, nearWay
+	}
+}
+
+// toldAgain finds the word that only tells a number: "the army spoke of six".
+func (c *counter) toldAgain(x *candidate) int {
 	for j := x.from - 1; j >= 0 && j >= x.from-farLeft; j-- {
 		if c.s.forms[j] == "." || c.s.forms[j] == ";" {
-			return
+			break
 		}
-		if c.words[j].frames.has(ofLast) && (x.who == nobody || c.s.Tokens[x.counted].Head == j && c.defaultMeasure(x) == OtherCount) {
-			x.measure, x.predicate, x.how = c.last, j, nearWay
-			return
+		if c.words[j].frames.has(ofLast) {
+			return j
 		}
 	}
+	return -1
+}
+
+// before is the last figure of people before candidate k in the sentence, nil
+// if there is none.
+func (c *counter) before(cands []candidate, k int) *candidate {
+	for k--; k >= 0; k-- {
+		if y := &cands[k]; !y.isArticle() && y.who != something {
+			if y.who == unknown || !c.counts(y) || !c.harms(y.measure) && y.measure != Troops {
+				return nil
+			}
+			return y
+		}
+	}
+	return nil
+}
+
+// gaps reports whether a bare number leaves out the verb and the noun of the
+// figure before it: "they spoke of 40 dead soldiers and the army of six".
+func (c *counter) gaps(x, y *candidate) bool {
+	from, _ := c.tokens(x.Span)
+	if from < 2 {
+		return false
+	}
+	if c.s.Tokens[from-1].UPOS == syntax.PART && (c.s.Tokens[from-2].UPOS == syntax.CCONJ || c.s.forms[from-2] == ",") {
+		return true // "12 died, not 31 as first reported"
+	}
+	if x.to < len(c.s.Tokens) && !c.breaks(x.to) {
+		return false
+	}
+	if u := c.s.Tokens[from-1].UPOS; u != syntax.ADP && u != syntax.PUNCT && u != syntax.ADV && u != syntax.PART {
+		return false
+	}
+	joined := false
+	for i := y.end; i < from; i++ {
+		switch u := c.s.Tokens[i].UPOS; {
+		case u == syntax.CCONJ || c.s.forms[i] == ";":
+			joined = true
+		case u == syntax.VERB, u == syntax.AUX, u == syntax.PRON, u == syntax.NUM:
+			joined = false
+		}
+	}
+	return joined
 }
 
 // repeated is how many people at least a figure must count to be known again.
@@ -74,7 +131,7 @@ func (c *counter) isItem(x *candidate) bool {
 
 // amongThose reports whether "among them" opens the sentence before a figure.
 func (c *counter) amongThose(x *candidate) bool {
-	if x.from == 0 || x.from > 5 || c.cues[0] != partBefore {
+	if x.from == 0 || x.from > 5 || c.cues[0] != partBefore && c.cues[0] != partAfter {
 		return false
 	}
 	for i := 0; i < x.from; i++ {
@@ -91,6 +148,12 @@ func (c *counter) counts(x *candidate) bool { return x.how > byDefault && x.who 
 // announced reports whether words such as "including" stand right before a
 // number.
 func (c *counter) announced(x *candidate) bool {
+	if i := x.from - 1; c.cueAt(i) == partAfter {
+		for c.cueAt(i) == partAfter {
+			i--
+		}
+		return i < 0 || c.breaks(i) || c.s.Tokens[i].UPOS == syntax.CCONJ // "…, among them 30 children"
+	}
 	for i := x.from - 1; i >= 0 && i >= x.from-3; i-- {
 		if c.cues[i] == partBefore {
 			return true

@@ -92,29 +92,41 @@ func (c *counter) stops(i int) bool {
 }
 
 func (c *counter) right(from int, x *candidate, limit int) (w spotted, at int, agent bool) {
+	w, at = spotted{}, -1
 	for i := from; i < min(limit, from+farRight); i++ {
-		if w := c.words[i]; w.n > 0 && w.from == i {
+		if v := c.words[i]; v.n > 0 && v.from == i {
 			switch {
-			case w.frames.has(ofState | ofSubject):
-				return w, i, false
-			case w.frames.has(ofObject):
-				if c.active(i, w, limit) {
+			case v.measure == OtherCount:
+				w, at = v, i // "27 on board swam ashore"
+			case v.frames.has(weakly) && c.isOfAnother(i, x):
+			case v.frames.has(ofState | ofSubject):
+				return v, i, false
+			case v.frames.has(ofObject):
+				if c.active(i, v, limit) {
 					return spotted{}, -1, true
 				}
-				return w, i, false
-			case w.frames.has(ofSelf) && x.who == nobody:
-				return w, i, false
+				return v, i, false
+			case v.frames.has(ofSelf) && x.who == nobody:
+				return v, i, false
 			}
 		}
 		if c.breaks(i) {
 			break
 		}
-		switch c.s.Tokens[i].UPOS {
-		case syntax.CCONJ, syntax.SCONJ, syntax.PRON: // "he turned 21 before he was killed"
-			return spotted{}, -1, false
+		switch u := c.s.Tokens[i].UPOS; {
+		case u == syntax.PRON && (i == from || c.s.Tokens[i].Rel.Is(syntax.Expl)): // "except five who escaped"
+		case u == syntax.CCONJ, u == syntax.SCONJ, u == syntax.PRON: // "he turned 21 before he was killed"
+			return w, at, false
 		}
 	}
-	return spotted{}, -1, false
+	return w, at, false
+}
+
+// isOfAnother reports whether the verb at token i has a subject before candidate
+// x: "a truck with 30 people fell".
+func (c *counter) isOfAnother(i int, x *candidate) bool {
+	subject := c.s.subject(i)
+	return subject >= 0 && subject < x.from
 }
 
 // active reports whether the verb at token i has its object behind it rather

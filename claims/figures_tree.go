@@ -34,7 +34,7 @@ func (c *counter) measure(cands []candidate, k int) {
 	overtake := func(w spotted, at int, way how) bool {
 		return (own == "" || c.overrules(own, w, at, x)) && take(w, at, way)
 	}
-	w, at, stop := c.climb(x)
+	w, at, stop := c.ascend(x)
 	if w.n > 0 && at == c.s.Tokens[x.counted].Head && c.harms(w.measure) && !w.frames.has(weakly) && overtake(w, at, treeWay) {
 		return // "freed 137 students abducted in March"
 	}
@@ -53,9 +53,30 @@ func (c *counter) measure(cands []candidate, k int) {
 			return
 		}
 	}
-	if weak.n > 0 {
-		x.measure, x.predicate, x.how = weak.measure, weak.from, weakWay
+	x.guess(weak)
+}
+
+// guess takes the measure of a weak word if there is one.
+func (x *candidate) guess(w spotted) {
+	if w.n == 0 {
+		return
 	}
+	x.measure, x.predicate, x.how = w.measure, w.from, weakWay
+	if w.measure == OtherCount && w.from == x.end {
+		x.end += w.n // "278 on board"
+	}
+}
+
+// ascend climbs from what is counted or, where that leads nowhere, from the
+// first number of a range: parsers take "80 to 100 people" apart.
+func (c *counter) ascend(x *candidate) (w spotted, at int, stop bool) {
+	w, at, stop = c.climb(x)
+	if w.n > 0 || x.Quantity.Approx != Range {
+		return w, at, stop
+	}
+	low := *x
+	low.counted = x.from
+	return c.climb(&low)
 }
 
 // overrules reports whether a verb tells more than the noun it goes with:
@@ -156,6 +177,9 @@ func (c *counter) modifier(x *candidate) (spotted, int) {
 // clause what its noun does.
 func (c *counter) fitsModifier(w spotted, m int, r syntax.Rel) bool {
 	if r == syntax.AclRelcl {
+		if k := c.s.subject(m); k >= 0 && c.s.Tokens[k].UPOS == syntax.NUM {
+			return false // "60 patients, 18 of whom died"
+		}
 		passive := c.s.child(m, syntax.AuxPass) >= 0
 		return w.frames.has(ofSubject|ofState) || w.frames.has(ofObject) && passive
 	}
@@ -256,8 +280,8 @@ func (c *counter) participle(i int) bool {
 func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
 	for k := range c.s.children(h) {
 		w := c.words[k]
-		if k == i || w.n == 0 {
-			continue
+		if k == i || w.n == 0 || c.s.child(k, syntax.Nummod) >= 0 {
+			continue // "the two men spoke of three hostages"
 		}
 		kr := c.s.Tokens[k].Rel
 		subject := kr.Is(syntax.Nsubj)

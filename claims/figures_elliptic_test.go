@@ -1,0 +1,61 @@
+package claims
+
+import "testing"
+
+// TestEllipticFigures has figures that other words of the text complete, in
+// each language, and numbers that look like them.
+func TestEllipticFigures(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		// elliptic: the verb, the noun or both are in the figure before
+		{"en", "They spoke of 40 dead soldiers and the army of six.", "40 dead soldiers: killed | six: killed"},
+		{"fr", "Ils ont parlé de 40 soldats morts et l'armée de six.", "40 soldats: killed | six: killed"},
+		{"en", "The group claimed to have killed 50 soldiers; the army admits 12.", "50 soldiers: killed | 12: killed"},
+		{"fr", "Le groupe dit avoir tué 50 soldats ; l'armée en reconnaît 12.", "50 soldats: killed | 12: killed"},
+		{"en", "In Herat, 1,500 people were killed in 2023; in Paktika, a thousand.", "1,500 people: killed | a thousand: killed"},
+		{"fr", "À Hérat, 1 500 personnes sont mortes en 2023 ; à Paktika, un millier.", "1 500 personnes: killed | un millier: killed 900..1100"},
+		{"en", "The ministry said 12 people died, not 31 as first reported.", "12 people: killed | 31: killed"},
+		{"fr", "Le ministère a parlé de 12 morts, et non de 31.", "12 morts: killed | 31: killed"},
+		{"en", "Another 45 people were hurt, bringing the total to 112.", "45 people: injured | 112: injured"},
+		{"fr", "45 autres personnes ont été blessées, ce qui porte le total à 112.", "45 autres personnes: injured | 112: injured"},
+		// sums, and people where they are
+		{"en", "The number of people kidnapped rose to 600, a monitor said.", "600: kidnapped"},
+		{"fr", "Les secours ont sorti trois corps, portant à 19 le nombre de personnes tuées.", "trois corps: killed | 19: killed"},
+		{"en", "A truck with 30 on board fell into the river; all 30 on board survived.", "30 on board: other | 30: other"},
+		{"fr", "Un camion avec 30 personnes à bord est tombé dans le fleuve.", "30 personnes à bord: other"},
+		// others, the rest of a list, the unaccounted for
+		{"en", "Dozens of others were hurt.", "Dozens of others: injured 24..99"},
+		{"fr", "Des dizaines d'autres manquent à l'appel.", "Des dizaines d'autres: missing 24..99"},
+		{"en", "Ten miners, two cooks and a driver, died on Friday.", "Ten miners: killed | two cooks: killed | a driver: killed"},
+		{"fr", "Dix mineurs, deux cuisiniers et un chauffeur, sont morts vendredi.", "Dix mineurs: killed | deux cuisiniers: killed | un chauffeur: killed"},
+		{"en", "Thirty pupils are yet to be accounted for and eight never returned.", "Thirty pupils: missing | eight: missing"},
+		{"fr", "Tous restent introuvables, sauf cinq qui se sont échappés.", "cinq: rescued"},
+		// a part and its whole
+		{"en", "Doctors have treated 312 cholera patients, 18 of whom died.", "312 cholera patients: other | 18 of whom: killed"},
+		{"en", "Gunmen seized 80 to 100 people in the raid, among them 30 children.", "80 to 100 people: kidnapped 80..100 | 30 children: kidnapped of 80 to 100 people"},
+		{"fr", "Dix-sept des 40 blessés sont dans un état critique.", "Dix-sept des 40 blessés: injured | 40 blessés: injured"},
+		{"en", "None of the 12 crew was hurt.", "None of the 12 crew: injured | 12 crew: other"},
+		{"fr", "Aucun des 12 membres d'équipage n'a été blessé.", "Aucun des 12 membres: injured | 12 membres: other"},
+		// a number said of its subject
+		{"en", "The gunmen were about 80.", "about 80: attackers 72..88"},
+		{"fr", "Les assaillants étaient environ 80.", "environ 80: attackers 72..88"},
+		// what counts nobody, or nobody of the story
+		{"fr", "Une habitante réfugiée à Kolda parle de tirs.", ""},
+		{"en", "The dead included a boy of 6 and a girl of 11.", ""},
+		{"fr", "Parmi les morts figurent un garçon de 6 ans et une fille de 11 ans.", ""},
+		{"en", "Forty-nine drones out of 60 were shot down overnight.", ""},
+		{"fr", "Quarante-neuf des 60 drones ont été abattus dans la nuit.", ""},
+		{"en", "The two presidents met and the two men spoke of three hostages.", "three hostages: kidnapped"},
+		{"fr", "Les deux présidents se sont vus et les deux hommes ont parlé de trois otages.", "trois otages: kidnapped"},
+		{"en", "It is a city of two million people; the country has 20 million inhabitants.", ""},
+		{"fr", "C'est une ville de deux millions de personnes et le pays compte 20 millions d'habitants.", ""},
+		{"en", "It was a toll far above the one given by the army, in a note by one \"Commander Fox\".", ""},
+		{"fr", "Dix soldats ont été tués. L'essence coûte 1 500 francs, contre 900 la semaine dernière.", "Dix soldats: killed"},
+	} {
+		d := readText(t, c.lang, c.text)
+		n := numbers(d)
+		got := showFigures(figures(d, n, dates(d, n), predicates(d)))
+		if got != c.want {
+			t.Errorf("%s %q\n got %s\nwant %s", c.lang, c.text, got, c.want)
+		}
+	}
+}
