@@ -204,7 +204,7 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 			continue
 		}
 		r := t.Rel
-		if w := c.words[h]; w.n > 0 {
+		if w := c.words[h]; w.n > 0 && !w.frames.has(ofLast) { // "were confirmed dead"
 			fits, agent := c.fits(w, i, h, r)
 			if n > 0 && fits && !w.frames.has(ofToll|ofNoun) && r != syntax.Conj && c.kindOf(i) == something {
 				return spotted{}, -1, false // "the force (5,100 men) will disappear"
