@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -51,7 +53,7 @@ const (
 
 // resolve finds the antecedents of a document, reading on from sentence to
 // sentence with the last noun phrases in mind.
-func resolve(d *document, mentions []Mention) *antecedents {
+func resolve(d *document, numbers []Number, mentions []Mention) *antecedents {
 	a := &antecedents{}
 	var mind []nominal
 	kinds := kindsAt{mentions: mentions}
@@ -65,7 +67,7 @@ func resolve(d *document, mentions []Mention) *antecedents {
 				if n, ok := d.lang.speech.antecedent(p, s, i, t, mind); ok {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
-			} else if n, ok := d.lang.speech.nominal(s, i, t); ok {
+			} else if n, ok := d.lang.speech.nominal(s, i, t); ok && !s.measures(t, numbers) {
 				if kind := kinds.of(s.span(t, t+1)); kind != "" {
 					n.of = kind
 				}
@@ -77,6 +79,18 @@ func resolve(d *document, mentions []Mention) *antecedents {
 		}
 	}
 	return a
+}
+
+// measures reports whether a noun is the unit of a number: what is "about 140
+// kilometres" long is no "them".
+func (s *sentence) measures(t int, numbers []Number) bool {
+	c := s.child(t, syntax.Nummod)
+	if c < 0 {
+		return false
+	}
+	at := s.span(c, c+1)
+	n, ok := slices.BinarySearchFunc(numbers, at, func(n Number, at Span) int { return order(n.NumberSpan, at) })
+	return ok && numbers[n].Unit != ""
 }
 
 // kindsAt tells people from things by the mentions, asked in reading order.

@@ -18,6 +18,9 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 	if own := h.complement(s, t, who, class); own != nil {
 		return own
 	}
+	if x := s.child(t, syntax.Xcomp); x > t && class == sayVerb && s.child(x, syntax.Mark) > t {
+		return nil // "the fighters have continued to attack"
+	}
 	k := &s.Tokens[t]
 	if k.Rel.Is(syntax.Parataxis) && s.interrupts(t) || k.Rel.Is(syntax.Advcl) && s.likewise(t) {
 		from, to := s.reach(t)
@@ -37,7 +40,7 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 // behind takes as content what follows a verb of saying, where the parser saw
 // no clause: "Residents said a guard, 61, was shot".
 func (h *hearing) behind(s *sentence, t, who int, class string) []Span {
-	if class != "say" && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) && s.forms[t+1] != "'" {
+	if class != sayVerb && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) && s.forms[t+1] != "'" {
 		return nil
 	}
 	if !s.hasClause(t+1, len(s.Tokens)) && !h.counts(s.span(t+1, len(s.Tokens))) {

@@ -131,7 +131,7 @@ func (h *hearing) tell(s *sentence, i, t, who int, class string) {
 		return // "the army has not said whether …"
 	}
 	f := frame{sentence: i, cue: t, polarity: polarity, content: h.content(s, t, who, class)}
-	if p, ok := h.stands(s, who); ok && p.kind == "indefinite" || len(f.content) == 0 && class != "say" && class != tellVerb && class != reportVerb {
+	if p, ok := h.stands(s, who); ok && p.kind == "indefinite" || len(f.content) == 0 && class != sayVerb && class != tellVerb && class != reportVerb {
 		return
 	}
 	f.chain = h.chain(s, i, t, who)

@@ -22,6 +22,7 @@ type speech struct {
 
 // The classes of speech verbs, as speech.txt names them.
 const (
+	sayVerb    = "say"
 	reportVerb = "report"
 	thinkVerb  = "think"
 	speakVerb  = "speak"
@@ -55,7 +56,7 @@ func newSpeech(d *dictionary) (*speech, error) {
 		switch r.Field(1) {
 		case "verb":
 			s.verbs.Add(d.words(word), r.Field(2))
-			if class := r.Field(2); class == "say" || class == speakVerb || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
+			if class := r.Field(2); class == sayVerb || class == speakVerb || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
 				said = append(said, word)
 			}
 		case "form":
@@ -84,7 +85,7 @@ func (s *speech) inflect(lemmas []string, endings []ending) {
 	for _, lemma := range lemmas {
 		for _, e := range endings {
 			if stem, ok := strings.CutSuffix(lemma, strings.TrimSuffix(e.cut, "+")); ok {
-				s.forms[stem+e.add] = "say"
+				s.forms[stem+e.add] = sayVerb
 			}
 		}
 	}
