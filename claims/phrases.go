@@ -15,6 +15,7 @@ type phrase struct {
 	person      bool
 	definite    bool
 	plural      bool
+	single      bool // one person of many like him: "a lawyer"
 	pronoun     bool
 	other       bool   // "a new deal"
 	owned       [2]int // tokens of whose it is: "the Trump administration"
@@ -61,7 +62,8 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	}
 	for i := first; i < len(all); i++ {
 		s.extend(r, &all[i])
-		s.locate(&all[i])
+		s.locate(r, &all[i])
+		s.nationals(&all[i])
 	}
 	if len(all)-first <= manyPhrases {
 		s.trim(all[first:])
@@ -81,9 +83,9 @@ func (s *sentence) joinsName(units []unit, i int) int {
 			break
 		}
 		switch {
-		case u.title, u.kind == personKind:
+		case u.title, u.kind == personKind, s.isOne(u):
 			role = true
-		case u.kind == demonymName:
+		case !role && speaksForState(u.kind): // "London mayor Ana Cole"
 			if k+1 == len(units) {
 				return end
 			}
@@ -97,6 +99,13 @@ func (s *sentence) joinsName(units []unit, i int) int {
 		}
 	}
 	return end
+}
+
+// isOne tells a noun of one person: "lawyer", "official", not "lawyers" and not
+// "crowd".
+func (s *sentence) isOne(u *unit) bool {
+	return !u.name && !u.many && s.Tokens[u.head].Number == syntax.Sing &&
+		(u.kind == peopleKind || u.kind == stateKind && u.class == officialsClass)
 }
 
 // placeName reads a noun and the name of a place as one: "Lake Kivu", "Zamfara
@@ -144,7 +153,7 @@ func (s *sentence) person(units []unit, n int) phrase {
 	p.named = [2]int{last.from, last.to}
 	p.from, p.kind = units[0].from, personKind
 	for _, u := range units {
-		if u.kind == demonymName {
+		if u.kind == demonymName || u.kind == countryName {
 			p.country = u.key
 		}
 		if u.class != "" {
@@ -170,6 +179,12 @@ func (r *referees) pronouns(all []phrase, s *sentence, n int) []phrase {
 		}
 	}
 	return all
+}
+
+// doing is the class of the event that token i is a verb of, "" if of none.
+func (r *referees) doing(s *sentence, i int) string {
+	class, _ := r.verbs.Longest(s.lemmas[i:], s.forms[i:])
+	return class
 }
 
 // acts appends the verbs of events.

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -15,7 +17,9 @@ func (s *sentence) depth(p *phrase) int {
 		i = h
 	}
 	switch rel := s.Tokens[i].Rel; {
-	case rel.Is(syntax.Nmod), rel.Is(syntax.Compound), rel.Is(syntax.Amod):
+	case rel.Is(syntax.Compound), rel.Is(syntax.Amod), rel == syntax.NmodPoss, rel.Is(syntax.Nmod) && i < s.Tokens[i].Head:
+		return 3
+	case rel.Is(syntax.Nmod):
 		return 2
 	case rel.Is(syntax.Obl) && rel != syntax.OblAgent:
 		return 1
@@ -27,11 +31,23 @@ func (s *sentence) depth(p *phrase) int {
 func (s *sentence) extend(r *referees, p *phrase) {
 	p.left, p.right = s.nounPhrase(p.head)
 	p.left, p.right = min(p.left, p.from), max(p.right, p.to)
-	p.plural = s.plural(p.head)
+	for k := p.from; k > p.left; k-- {
+		if s.gapped(k) {
+			p.left = k
+		}
+	}
+	for k := p.to; k < p.right; k++ {
+		if s.gapped(k) {
+			p.right = k
+		}
+	}
+	p.plural, p.single = s.plural(p.head), s.isOne(&p.unit)
 	for p.left < p.from {
 		f := s.forms[p.left]
 		if k := r.anaphors[f]; k == definiteWord || k == personalWord {
 			p.definite, p.his = true, k == personalWord
+		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
+			p.other = true
 		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ && u != syntax.ADP {
 			break
 		}
@@ -56,6 +72,12 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
 		p.right--
 	}
+}
+
+// gapped reports whether two spaces stand before token k: what was two lines of
+// a page is no one phrase.
+func (s *sentence) gapped(k int) bool {
+	return k > 0 && strings.Count(s.text[s.Tokens[k-1].End:s.Tokens[k].Start], " ") > 1
 }
 
 // complement is how many tokens may follow the noun of a group and still be
@@ -85,7 +107,7 @@ func (s *sentence) complete(r *referees, p *phrase) {
 // and says which one it is: "the government that fell in May". The words tell
 // it, whatever the tree hangs the clause on.
 func (s *sentence) restrict(p *phrase) {
-	if !p.definite || p.name || p.right+1 >= len(s.Tokens) || s.Tokens[p.right].UPOS != syntax.PRON {
+	if !p.definite || p.name || p.class == countryClass || p.right+1 >= len(s.Tokens) || s.Tokens[p.right].UPOS != syntax.PRON {
 		return
 	}
 	verb := s.Tokens[p.right].Head
@@ -126,13 +148,41 @@ func (s *sentence) completes(r *referees, c, from, to int) bool {
 	return true
 }
 
-// locate makes the name of a capital a place where it does nothing: "in Paris",
-// "the mayor of London", not "Paris announced".
-func (s *sentence) locate(p *phrase) {
-	if s.root < 0 || p.kind != capitalName || s.depth(p) == 0 {
+// locate makes the name of a capital or a seat a place where it does nothing:
+// "in Paris", "the mayor of London", "he visited the Kremlin", not "Paris
+// announced".
+func (s *sentence) locate(r *referees, p *phrase) {
+	if s.root < 0 || p.kind != capitalName && p.kind != seatName {
 		return
 	}
-	p.kind, p.key, p.country = placeKind, p.key+placeSuffix, ""
+	d, t := s.depth(p), &s.Tokens[p.head]
+	visited := t.Rel == syntax.Obj && r.doing(s, t.Head) == visitClass
+	switch {
+	case p.kind == capitalName && (visited || d > 0 || t.Rel == syntax.Root):
+		p.kind, p.key, p.country = placeKind, p.key+placeSuffix, ""
+	case p.kind == seatName && (visited || d == 1 && s.inside(r, p)):
+		p.kind, p.key, p.country = placeKind, s.forms[p.from], ""
+	}
+}
+
+// nationals makes people of the name of a people that is counted or told apart:
+// "84 Russians", "some Britons" are no state, as "the Russians" may be.
+func (s *sentence) nationals(p *phrase) {
+	if s.root < 0 || p.kind != demonymName || !p.plural || p.definite {
+		return
+	}
+	if s.child(p.head, syntax.Nummod) >= 0 || s.child(p.head, syntax.Det) >= 0 || p.modified {
+		p.kind, p.key = peopleKind, p.key+peopleSuffix
+	}
+}
+
+// peopleSuffix makes the key of a state that of people from there.
+const peopleSuffix = ".people"
+
+// inside reports whether a preposition says that something is at a place.
+func (s *sentence) inside(r *referees, p *phrase) bool {
+	c := s.child(p.head, syntax.Case)
+	return c >= 0 && r.anaphors[s.forms[c]] == locativeWord
 }
 
 // placeSuffix makes the key of a state that of its capital.
@@ -159,16 +209,20 @@ func (s *sentence) glued(k int) bool {
 	return s.word(k) == "-" && k+1 < len(s.Tokens) && s.Tokens[k-1].End == s.Tokens[k].Start && s.Tokens[k].End == s.Tokens[k+1].Start
 }
 
-// trim takes the names of others off the front of noun phrases: of "Mueller's
-// investigation" the investigation is left.
+// trim takes the names of others off the front of noun phrases, and whose they
+// are: of "Mueller's investigation" the investigation is left, of "the mayor's
+// visit" the visit.
 func (s *sentence) trim(sentence []phrase) {
 	for i := range sentence {
 		p := &sentence[i]
 		if p.kind == forceKind || p.kind == groupKind {
 			continue
 		}
+		if c := s.child(p.head, syntax.NmodPoss); c >= p.left && c < p.from && p.kind != stateKind && s.Tokens[c].UPOS == syntax.NOUN {
+			_, p.left = s.reach(c)
+		}
 		for k := range sentence {
-			if o := &sentence[k]; k != i && o.name && o.from >= p.left && o.to <= p.from && !o.pronoun {
+			if o := &sentence[k]; k != i && o.name && o.from >= p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
 					p.left++

@@ -27,7 +27,10 @@ type alias struct {
 
 // A refereeNoun is a common noun that refers: "terrorist" to a group, of the
 // class of attackers.
-type refereeNoun struct{ kind, class string }
+type refereeNoun struct {
+	kind, class string
+	many        bool // "a crowd" is many, "a lawyer" one
+}
 
 // The kinds of referents that rules ask for, as the data names them. Names of
 // country, demonym, capital, seat and short speak for a state.
@@ -65,6 +68,7 @@ const (
 	presidentClass  = "president"
 	leaderClass     = "leader"
 	premierClass    = "primeminister"
+	visitClass      = "visit"
 )
 
 func newReferees(d *dictionary) (*referees, error) {
@@ -84,7 +88,7 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	err = read("referents.txt", func(row lexicon.Row) {
-		r.nouns.Add(d.words(row.Field(0)), refereeNoun{row.Field(1), row.Field(2)})
+		r.nouns.Add(d.words(row.Field(0)), refereeNoun{row.Field(1), row.Field(2), row.Field(3) == "many"})
 	})
 	if err != nil {
 		return nil, err

@@ -101,11 +101,10 @@ func (r *resolver) nameOf(p *phrase) string {
 // noun decides what a common noun refers to.
 func (r *resolver) noun(p *phrase) string {
 	switch {
+	case p.single:
+		return r.one(p)
 	case p.kind == stateKind && p.class == countryClass:
-		if p.plural || !p.definite {
-			return classKey(p.class)
-		}
-		return r.last[countryName]
+		return r.country(p)
 	case p.kind == stateKind:
 		return r.government(p)
 	case p.class == armyClass || p.class == policeClass:
@@ -128,6 +127,28 @@ func (r *resolver) noun(p *phrase) string {
 	return classKey(p.class)
 }
 
+// one: "the lawyer" is the one who was named so; "a lawyer" is nobody known.
+func (r *resolver) one(p *phrase) string {
+	if !p.definite || p.his || p.other {
+		return ""
+	}
+	return r.holders[p.class]
+}
+
+// country: "the country" is the one named last, "his country" that of the
+// person named last.
+func (r *resolver) country(p *phrase) string {
+	switch {
+	case p.country != "":
+		return p.country
+	case p.plural || !p.definite:
+		return classKey(p.class)
+	case p.his:
+		return r.home(r.last[personKind])
+	}
+	return r.last[countryName]
+}
+
 // anaphor: "the group" is the group named last.
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
@@ -144,15 +165,23 @@ func (r *resolver) government(p *phrase) string {
 	case p.country != "":
 		return p.country
 	case p.owned[1] > 0:
-		return r.home(r.nameOf(&phrase{unit: unit{from: p.owned[0], to: p.owned[1], name: true}, sentence: p.sentence}))
+		return r.cabinet(r.nameOf(&phrase{unit: unit{from: p.owned[0], to: p.owned[1], name: true}, sentence: p.sentence}))
 	case p.his:
 		return r.home(r.last[personKind])
-	case p.class == officialsClass && !p.plural:
-		return ""
-	case !p.definite && !p.plural, p.completed:
+	case !p.definite && !p.plural, p.other && p.class == officialsClass, p.completed:
 		return "" // "the government that came to power"
 	}
 	return r.last[governmentClass]
+}
+
+// cabinet is the government of a person: its state, but for one who led it
+// before or after the leader the article is about.
+func (r *resolver) cabinet(who string) string {
+	state := r.home(who)
+	if state != "" && r.leaderOf(state) != who {
+		return state + "." + who
+	}
+	return state
 }
 
 // home is the state a person speaks for, "" if nobody knows.
@@ -178,8 +207,8 @@ func (r *resolver) army(p *phrase) string {
 
 // holder: "the president" is the person who was called so.
 func (r *resolver) holder(p *phrase) string {
-	if p.plural || p.other {
-		return ""
+	if p.plural || p.other || !p.definite && !startsUpper(r.d.sentences[p.sentence].word(p.from)) {
+		return "" // "to run for president"
 	}
 	if p.country == "" {
 		return cmp.Or(r.holders[p.class], r.holders[foreign+p.class])
@@ -195,19 +224,30 @@ func (r *resolver) holder(p *phrase) string {
 // leader is the leader of a state who is named somewhere in the article, for
 // "the American president".
 func (r *resolver) leader(p *phrase) string {
+	switch p.class {
+	case presidentClass, leaderClass, premierClass:
+		return cmp.Or(r.leaderOf(p.country), p.country+"."+p.class)
+	}
+	return p.country + "." + p.class
+}
+
+// leaderOf is the leader of a state whom the article names most, "" if none.
+func (r *resolver) leaderOf(state string) string {
 	if r.leaders == nil {
-		r.leaders = make(map[string]string)
+		named := make(map[string]int)
 		for i := range r.phrases {
-			if o := &r.phrases[i]; o.unknownName() && r.leaders[r.home(o.resolved)] == "" {
-				r.leaders[r.home(o.resolved)] = o.resolved
+			if o := &r.phrases[i]; o.unknownName() {
+				named[r.nameOf(o)]++
+			}
+		}
+		r.leaders = make(map[string]string)
+		for _, who := range sortedByCount(named) {
+			if home := r.d.lang.referees.leaders[who]; r.leaders[home] == "" {
+				r.leaders[home] = who
 			}
 		}
 	}
-	switch p.class {
-	case presidentClass, leaderClass, premierClass:
-		return cmp.Or(r.leaders[p.country], p.country+"."+p.class)
-	}
-	return p.country + "." + p.class
+	return r.leaders[state]
 }
 
 // sameOffice: the leader of a state may be called its president.
@@ -270,16 +310,24 @@ func (r *resolver) hold(role, state, who string) {
 // president" alone is rather one whose was not.
 const foreign = "of a state: "
 
+// oneMark ends the key of one person of a class: "the lawyer" is not "the
+// lawyers".
+const oneMark = " 1"
+
 // later decides what was left open from the whole article: "the army" in an
 // article about one state is that state's.
 func (r *resolver) later(p *phrase) string {
 	switch {
-	case p.other, p.his || p.owned[1] > 0, p.kind == stateKind && p.class == officialsClass && !p.plural:
+	case p.single && p.definite && !p.his && !p.other:
+		return cmp.Or(r.holders[p.class], classKey(p.class)+oneMark)
+	case p.single, p.other, p.his || p.owned[1] > 0:
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main
 	case p.kind == personKind && p.country != "" && !p.plural:
-		return r.leader(p)
+		if p.definite || startsUpper(r.d.sentences[p.sentence].word(p.from)) {
+			return r.leader(p)
+		}
 	case p.kind == personKind && !p.plural:
 		if who := r.holders[p.class]; who != "" && p.definite {
 			return who

@@ -16,6 +16,7 @@ type unit struct {
 	class    string // of a noun
 	name     bool
 	title    bool   // "Mr."
+	many     bool   // "a crowd"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
 }
 
@@ -65,7 +66,7 @@ func (r *referees) unit(s *sentence, i int) unit {
 	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
 	case m > 0:
-		return unit{to: i + m, kind: noun.kind, class: noun.class}
+		return unit{to: i + m, kind: noun.kind, class: noun.class, many: noun.many}
 	case s.startsName(i) && !r.isNobody(s, i):
 		return unit{to: r.nameEnd(s, i), name: true}
 	}
@@ -123,7 +124,7 @@ func (r *referees) nameEnd(s *sentence, i int) int {
 			k++
 			continue
 		}
-		if !s.startsName(k) {
+		if !s.startsName(k) || s.gapped(k) {
 			break
 		}
 		if _, n := r.noun(s, k); n > 0 && !s.Tokens[k].Rel.Is(syntax.Flat) {

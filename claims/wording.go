@@ -77,8 +77,8 @@ type Mention struct {
 	// Pronoun reports whether it is one: "he".
 	Pronoun bool
 	// Depth is 0 for what takes part in its clause, 1 for what stands in an
-	// adverbial ("in Mali"), 2 for what only says more of another noun
-	// ("Mali" in "Mali's elections").
+	// adverbial ("in Mali"), 2 for what only says more of another noun ("the
+	// elections in Mali"), 3 for what does so before it ("Mali's elections").
 	Depth int
 	Voice Voice
 }

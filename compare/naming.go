@@ -24,8 +24,8 @@ func newNaming(a *assembly) *naming {
 	return n
 }
 
-// article adds the names one article gives. A name that only says more of
-// another one ("Mali" in "Mali's elections") counts if it stands nowhere else.
+// article adds the names one article gives. One that only says more of another
+// noun ("Dowd" in "Dowd's lawyers") counts once, if it stands nowhere else.
 func (n *naming) article(i int, mentions []claims.Mention) {
 	type name struct{ key, quote string }
 	of := func(m *claims.Mention) name { return name{n.key(i, m), strings.ToLower(m.Quote)} }
@@ -36,10 +36,29 @@ func (n *naming) article(i int, mentions []claims.Mention) {
 		}
 	}
 	for k := range mentions {
-		if m := &mentions[k]; named(m) && (!alone[of(m)] || !n.attached(i, mentions, k)) {
-			n.add(i, m)
+		m := &mentions[k]
+		if !named(m) {
+			continue
 		}
+		if n.attached(i, mentions, k) {
+			if alone[of(m)] || !tells(m) {
+				continue
+			}
+			alone[of(m)] = true
+		}
+		n.add(i, m)
 	}
+}
+
+// tells reports whether an expression that only says more of another noun still
+// is somebody's name: "Dowd" and "militants" are in "the militants' camp", not
+// "Mali" in "Mali's elections" and not "border" in "border officials".
+func tells(m *claims.Mention) bool {
+	switch m.Kind {
+	case groupKind, forceKind:
+		return true
+	}
+	return m.Name && m.Kind != stateKind
 }
 
 // How many bytes may part a name from the noun it says more of: "Mali's
@@ -49,10 +68,16 @@ const (
 	gapBefore = 9
 )
 
+// before is the depth of what stands before the noun it says more of.
+const before = 3
+
 // attached reports whether a name only says more of the mention beside it.
 func (n *naming) attached(i int, ms []claims.Mention, k int) bool {
 	m := &ms[k]
-	if m.Depth < 2 || !m.Name {
+	switch {
+	case m.Depth == before:
+		return true
+	case m.Depth < before-1 || !m.Name:
 		return false
 	}
 	other := func(o *claims.Mention) bool {
@@ -121,6 +146,8 @@ func (r *referent) take(o *referent) {
 const (
 	personKind = "person"
 	stateKind  = "state"
+	groupKind  = "group"
+	forceKind  = "force"
 	eventKind  = "event"
 	actKind    = "act"
 )
