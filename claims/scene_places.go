@@ -13,15 +13,21 @@ import (
 // "Suhl" afterwards.
 func (s *scene) owns(place string) {
 	s.own[place] = true
-	bare := place
-	for w := range strings.FieldsSeq(place) {
-		if !startsUpper(w) {
-			_, bare, _ = strings.Cut(bare, w+" ")
-		}
-	}
-	if bare != "" {
+	if bare := bareName(place); bare != "" {
 		s.own[bare] = true
 	}
+}
+
+// bareName is what stands behind the small words of a name, "Artibonite" of
+// "département de l'Artibonite".
+func bareName(place string) string {
+	at := 0
+	for i, r := range place {
+		if (r == ' ' || r == '\'' || r == '’') && !startsUpper(place[at:i]) {
+			at = i + utf8.RuneLen(r)
+		}
+	}
+	return place[at:]
 }
 
 // names reports whether a scene names a place, or the one that a name ends in:
@@ -91,7 +97,7 @@ func (p *plot) isCountry(name string) bool {
 
 // isBroad reports whether a name is that of a region or a state.
 func (p *plot) isBroad(name string) bool {
-	return p.isCountry(name) || slices.ContainsFunc(gazetteer.Find(name).All(), func(q gazetteer.Place) bool { return q.Kind >= gazetteer.Region })
+	return p.isCountry(name) || slices.ContainsFunc(gazetteer.Find(bareName(name)).All(), func(q gazetteer.Place) bool { return q.Kind >= gazetteer.Region })
 }
 
 // isSite reports whether a name can be where something happens: it is not

@@ -73,11 +73,12 @@ func (p *plot) bringsUp(s *sentence) (newcomer, event bool) {
 }
 
 // namesOne reports whether a sentence names an event of which there is one: by
-// a noun in the singular, "the 1998 quake", not "attacks".
+// a noun in the singular, "the 1998 quake", not "attacks" nor "gang violence".
 func (p *plot) namesOne(s *sentence) bool {
 	for t := range s.Tokens {
 		if k := &s.Tokens[t]; k.UPOS == syntax.NOUN && k.Number != syntax.Plur {
-			if key, _ := p.document.lang.events.nouns.Longest(s.forms[t:], s.lemmas[t:]); isCause(key) {
+			key, _ := p.document.lang.events.nouns.Longest(s.forms[t:], s.lemmas[t:])
+			if isCause(key) && s.child(t, syntax.Det) >= 0 {
 				return true
 			}
 		}

@@ -46,6 +46,7 @@ type plot struct {
 	lead     Span            // starts where the lead ends
 	part     Part            // of the last claim
 	summary  bool            // the paragraph sums up: "Over the past 24 hours, …"
+	summed   *sentence       // the last that told of a period
 	told     told            // what the sentence of the last claim tells
 }
 
@@ -99,12 +100,12 @@ func (p *plot) place(i int) int {
 		return p.strength(c, s, h)
 	}
 	if h.period || c.Figure != nil && c.Figure.Cumulative && !h.far && !h.opening && !h.once {
-		p.now = p.period(h.when)
+		p.now, p.summed = p.period(h.when), s
 		return p.now
 	}
 	if to, ok := p.known(c, h); ok {
 		p.now = to
-	} else if h.opens() || h.toll && p.movesOn(c) {
+	} else if h.opens() || h.toll && (p.movesOn(c) || p.scenes[p.now].Period && p.summed != s) {
 		if p.now = p.open(h); !h.far {
 			p.fetch(i, s)
 		}

@@ -48,7 +48,7 @@ func (a *assembly) count(t telling, c *claims.Claim, outdated bool) count {
 		day:      claims.DayOf(a.readings[t.article].Article.Published),
 		denied:   c.Polarity == claims.Denied,
 		planned:  c.Modality == claims.Planned,
-		summed:   c.Figure.Cumulative && t.Period,
+		summed:   t.Period,
 		outdated: outdated,
 	}
 	if k := len(c.Attribution); k > 0 {

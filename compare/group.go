@@ -71,7 +71,7 @@ func keysOf(counts []count) []groupKey {
 	keys := make([]groupKey, len(counts))
 	for i, c := range counts {
 		keys[i] = groupKey{
-			measure: family(c.Measure), unit: c.Unit, side: sideOf(c), class: class(c.Population),
+			measure: family(c.Measure), unit: c.Unit, side: sideOf(c), class: classOf(c),
 			part: part(c, whole), planned: c.planned, cumulative: c.summed,
 		}
 	}
@@ -102,6 +102,15 @@ func keysOf(counts []count) []groupKey {
 		}
 	}
 	return keys
+}
+
+// classOf is the population a count is compared by; strengths are of officers,
+// soldiers and men alike.
+func classOf(c count) string {
+	if c.Measure == claims.Troops && (within(c.Population, armed) || c.Population == men) {
+		return armed
+	}
+	return class(c.Population)
 }
 
 // sideOf is whose side those counted are on; nationals are on their state's.
@@ -161,9 +170,10 @@ func tellsApart(counts []count, keys []groupKey, missing int) bool {
 	return apart
 }
 
-// local takes what somebody without an office counts for a part, where the same
-// article or somebody with one knows of more than twice as many: "seventeen people in our lane were
-// buried today".
+// local takes what somebody without an office counts, or a total of a time that
+// does not say it is one, for a part, where the same article knows of more than
+// twice as many: "seventeen people in our lane were buried today", "702 in the
+// Artibonite alone".
 func local(counts []count, keys []groupKey) {
 	type whole struct {
 		article int
@@ -176,7 +186,7 @@ func local(counts []count, keys []groupKey) {
 		}
 	}
 	for i, c := range counts {
-		if c.private() && most[whole{c.article, keys[i]}] > 2*c.Quantity.High {
+		if (c.private() || c.summed && !c.Cumulative) && most[whole{c.article, keys[i]}] > 2*c.Quantity.High {
 			keys[i].part = c.claim.ID
 		}
 	}

@@ -58,11 +58,11 @@ func capturesExplain(a, b count) bool {
 
 // contradiction sets a denial against an assertion: "Eighty dead, that is
 // false" against "more than eighty drowned". Somebody must deny it, and not
-// whoever asserts as much.
+// whoever asserts as much; who says "hundreds" has not said 500.
 func contradiction(denial, b count) ConflictKind {
 	_, meet := denial.Quantity.Meet(b.Quantity)
 	switch {
-	case denial.voice == "" || meet && denial.voice == b.voice:
+	case denial.voice == "" || meet && (denial.voice == b.voice || b.Quantity.Approx == claims.Vague):
 		return ""
 	case denial.outdated || b.outdated:
 		return Revised
