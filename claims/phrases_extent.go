@@ -160,7 +160,7 @@ func (s *sentence) locate(r *referees, p *phrase) {
 	switch {
 	case p.kind == capitalName && (visited || d > 0 || t.Rel == syntax.Root):
 		p.kind, p.key, p.country = placeKind, p.key+placeSuffix, ""
-	case p.kind == seatName && (visited || d == 1 && s.inside(r, p)):
+	case p.kind == seatName && visited:
 		p.kind, p.key, p.country = placeKind, s.forms[p.from], ""
 	}
 }
@@ -178,12 +178,6 @@ func (s *sentence) nationals(p *phrase) {
 
 // peopleSuffix makes the key of a state that of people from there.
 const peopleSuffix = ".people"
-
-// inside reports whether a preposition says that something is at a place.
-func (s *sentence) inside(r *referees, p *phrase) bool {
-	c := s.child(p.head, syntax.Case)
-	return c >= 0 && r.anaphors[s.forms[c]] == locativeWord
-}
 
 // placeSuffix makes the key of a state that of its capital.
 const placeSuffix = "@"

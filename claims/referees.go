@@ -16,6 +16,7 @@ type referees struct {
 	verbs    lexicon.Phrases[string] // to the class of the event
 	anaphors map[string]string       // to the kind they stand for
 	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
+	surnames map[string]bool         // those among them that follow a first name: "May"
 }
 
 // An alias is a proper name of a referent that has many.
@@ -72,7 +73,7 @@ const (
 )
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), leaders: make(map[string]string)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), leaders: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -97,7 +98,10 @@ func newReferees(d *dictionary) (*referees, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = read("capitals.txt", func(row lexicon.Row) { r.nobody[lexicon.Fold(row.Field(0))] = true })
+	err = read("capitals.txt", func(row lexicon.Row) {
+		word := lexicon.Fold(row.Field(0))
+		r.nobody[word], r.surnames[word] = true, row.Field(1) == "surname"
+	})
 	if err != nil {
 		return nil, err
 	}

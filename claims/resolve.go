@@ -226,9 +226,19 @@ func (r *resolver) holder(p *phrase) string {
 func (r *resolver) leader(p *phrase) string {
 	switch p.class {
 	case presidentClass, leaderClass, premierClass:
-		return cmp.Or(r.leaderOf(p.country), p.country+"."+p.class)
+		return cmp.Or(r.leaderOf(p.country), r.unplaced(p), p.country+"."+p.class)
 	}
 	return p.country + "." + p.class
+}
+
+// unplaced is who has the title of a phrase without a state having been named:
+// "Prime Minister Awa Ba" is "the Togolese prime minister" of the same article.
+func (r *resolver) unplaced(p *phrase) string {
+	who := r.holders[p.class]
+	if who == "" || r.home(who) != "" && r.home(who) != p.country {
+		return ""
+	}
+	return who
 }
 
 // leaderOf is the leader of a state whom the article names most, "" if none.

@@ -76,14 +76,14 @@ func (r *resolver) nameKeys() map[string]string {
 }
 
 // shortKey returns the word of a name that stands alone somewhere, else its
-// last word that is no initial or number.
+// last word that is no initial and no "II".
 func shortKey(words []string, alone map[string]int) string {
 	best, last := "", ""
 	for _, w := range words {
 		if alone[w] > 0 && alone[w] >= alone[best] {
 			best = w
 		}
-		if len(strings.TrimRight(w, ".")) > 3 {
+		if len(strings.TrimRight(w, ".")) > 2 && strings.Trim(w, "ivx") != "" {
 			last = w
 		}
 	}

@@ -119,7 +119,7 @@ func (s *sentence) startsName(i int) bool {
 // title or a name of the data, unless the tree holds them together.
 func (r *referees) nameEnd(s *sentence, i int) int {
 	k := i + 1
-	for ; k < len(s.Tokens) && !r.isNobody(s, k); k++ {
+	for ; k < len(s.Tokens) && (!r.isNobody(s, k) || r.isSurname(s, k)); k++ {
 		if s.hyphenates(k) {
 			k++
 			continue
@@ -144,6 +144,12 @@ func (r *referees) nameEnd(s *sentence, i int) int {
 func (r *referees) isNobody(s *sentence, i int) bool {
 	rel := s.Tokens[i].Rel
 	return r.nobody[s.forms[i]] && !rel.Is(syntax.Flat) && rel != syntax.Nsubj
+}
+
+// isSurname: "May" in "Theresa May", not in "in London May 3".
+func (r *referees) isSurname(s *sentence, i int) bool {
+	next := i + 1
+	return r.surnames[s.forms[i]] && (next == len(s.Tokens) || s.Tokens[next].UPOS != syntax.NUM)
 }
 
 // hyphenates reports whether token k joins two words of a name: "Jean-Yves".
