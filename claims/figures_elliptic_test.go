@@ -38,6 +38,22 @@ func TestEllipticFigures(t *testing.T) {
 		// a number said of its subject
 		{"en", "The gunmen were about 80.", "about 80: attackers 72..88"},
 		{"fr", "Les assaillants étaient environ 80.", "environ 80: attackers 72..88"},
+		// two verbs, two measures
+		{"en", "One guard was killed, five or six miners wounded, and one truck destroyed.", "One guard: killed | five or six miners: injured 5..6 | one truck: destroyed truck"},
+		{"fr", "Une personne a été tuée, trois ou quatre autres blessées et un véhicule détruit.", "Une personne: killed | trois ou quatre autres: injured 3..4"},
+		{"en", "They killed one and wounded four, and burned a truck.", "one: killed | four: injured"},
+		{"en", "More than 3,000 villagers were killed or injured in the feud.", "More than 3,000 villagers: casualties 3001..+Inf"},
+		{"fr", "Plus de 2 000 personnes ont été tuées ou blessées dans le conflit.", "Plus de 2 000 personnes: casualties 2001..+Inf"},
+		{"en", "At least seven miners were killed, several were hurt.", "At least seven miners: killed 7..+Inf | several: injured 3..9"},
+		{"fr", "Au moins trois personnes ont été tuées, plusieurs ont été blessées.", "Au moins trois personnes: killed 3..+Inf | plusieurs: injured 3..9"},
+		{"en", "One police officer and a civilian died, 6 guards and 3 villagers were hurt.", "One police officer: killed | 6 guards: injured | 3 villagers: injured"},
+		{"fr", "Un officier et un civil sont morts, cinq policiers et deux civils ont été blessés.", "Un officier: killed | un civil: killed | cinq policiers: injured | deux civils: injured"},
+		{"en", "The attack left a policeman dead and two others seriously wounded.", "a policeman: killed | two others: injured"},
+		{"fr", "L'attaque a laissé un policier mort et deux autres grièvement blessés.", "un policier: killed | deux autres grièvement: injured"},
+		{"en", "Twelve persons, including a woman and two children, were wounded when the bus blew up.", "Twelve persons: injured | a woman: injured of Twelve persons | two children: injured of Twelve persons"},
+		{"fr", "Douze personnes, dont une femme et deux enfants, ont été blessées.", "Douze personnes: injured | une femme: injured of Douze personnes | deux enfants: injured of Douze personnes"},
+		{"en", "The bomb caused injuries to five employees.", "five employees: injured"},
+		{"en", "SIX PERSONS KILLED, NINE INJURED, AND TWO BANKS IN RUINS ARE THE TOLL OF A BLAST.", "SIX PERSONS: killed | NINE INJURED: injured"},
 		// what counts nobody, or nobody of the story
 		{"fr", "Une habitante réfugiée à Kolda parle de tirs.", ""},
 		{"en", "The dead included a boy of 6 and a girl of 11.", ""},

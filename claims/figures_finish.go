@@ -43,7 +43,7 @@ func (c *counter) keeps(x *candidate) bool {
 		return x.how >= treeWay && c.hurts(x.measure) && !x.loose && !x.sum
 	case nobody:
 		if x.loose {
-			return x.Quantity.High == 0 && x.how >= treeWay && c.harms(x.measure)
+			return x.Quantity.Low != 1 && x.how >= treeWay && c.harms(x.measure) // "several were hurt"
 		}
 		return (x.how >= nearWay || x.how == weakWay && x.measure == OtherCount) && !c.named(x)
 	}
@@ -105,19 +105,25 @@ func (c *counter) named(x *candidate) bool {
 	if at > 0 && (c.s.text[at-1] == '-' || c.s.text[at-1] == '#') {
 		return true
 	}
-	if c.isYear(x) {
+	if c.isYear(x) || c.s.text[at] == '0' && x.Value >= 100 { // "at 0510"
 		return true
 	}
 	if x.from == 0 || c.s.root < 0 {
 		return false
 	}
 	p := x.from - 1
+	if x.Quantity.Low >= million && c.s.Tokens[p].UPOS == syntax.DET {
+		return true // "losses in the millions"
+	}
 	if c.isAge(x) {
 		return true
 	}
 	t := &c.s.Tokens[x.from]
 	return t.Head == p && c.words[p].n == 0 && (t.Rel.Is(syntax.Nummod) || t.Rel.Is(syntax.Flat) || t.Rel.Is(syntax.Compound))
 }
+
+// million is from how on a bare number is money rather than people.
+const million = 1_000_000
 
 // isAge tells the age of somebody named before: "a night guard, 61, was shot",
 // "a boy of 6".

@@ -14,6 +14,9 @@ func (c *counter) inherit(cands []candidate) {
 		x.part = x.part || c.announced(x)
 		if last >= 0 {
 			y := &cands[last]
+			if w := c.wholeBefore(cands, k); w >= 0 {
+				last, y, x.part = w, &cands[w], true
+			}
 			if x.part && c.counts(y) {
 				x.whole = last
 				if x.how < nearWay || x.how == nearWay && y.how > nearWay && x.predicate < y.from {
@@ -33,6 +36,19 @@ func (c *counter) inherit(cands []candidate) {
 			x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
 		}
 	}
+}
+
+// wholeBefore is the whole of the part that candidate k is coordinated with, -1
+// if there is none: "including a woman and two children".
+func (c *counter) wholeBefore(cands []candidate, k int) int {
+	if k == 0 || cands[k-1].whole < 0 || !c.joined(cands[k-1].end, cands[k].from) {
+		return -1
+	}
+	w := cands[k-1].whole
+	if x := &cands[k]; x.how >= treeWay && x.measure != cands[w].measure {
+		return -1
+	}
+	return w
 }
 
 // again gives a number that is only told ("the army spoke of six") the measure
@@ -105,14 +121,14 @@ func (c *counter) gaps(x, y *candidate) bool {
 	if x.to < len(c.s.Tokens) && !c.breaks(x.to) {
 		return false
 	}
-	if u := c.s.Tokens[from-1].UPOS; u != syntax.ADP && u != syntax.PUNCT && u != syntax.ADV && u != syntax.PART {
+	if u := c.s.Tokens[from-1].UPOS; c.cueAt(from-1) != among && u != syntax.PUNCT && u != syntax.ADV && u != syntax.PART {
 		return false
 	}
 	joined := false
 	for i := y.end; i < from; i++ {
 		switch u := c.s.Tokens[i].UPOS; {
 		case u == syntax.CCONJ || c.s.forms[i] == ";":
-			joined = true
+			joined = !c.isName(i-1) || !c.isName(i+1)
 		case u == syntax.VERB, u == syntax.AUX, u == syntax.PRON, u == syntax.NUM:
 			joined = false
 		}
@@ -190,6 +206,10 @@ func (c *counter) conjoined(from, to int) bool {
 		}
 	}
 	return false
+}
+
+func (c *counter) isName(i int) bool {
+	return i >= 0 && i < len(c.s.Tokens) && c.s.Tokens[i].UPOS == syntax.PROPN
 }
 
 // shares works out "half of them": a part of the figure before it.

@@ -41,6 +41,9 @@ func (c *counter) measure(cands []candidate, k int) {
 	if w, at := c.modifier(x); overtake(w, at, treeWay) {
 		return
 	}
+	if w, at := c.beside(x, at); overtake(w, at, nearWay) {
+		return
+	}
 	if overtake(w, at, treeWay) || own != "" {
 		return
 	}
@@ -173,6 +176,47 @@ func (c *counter) modifier(x *candidate) (spotted, int) {
 	return spotted{}, -1
 }
 
+// beside finds the word right beside a counted noun that the tree joins to an
+// earlier verb: "one person was killed, three people hurt", "we killed one and
+// wounded four".
+func (c *counter) beside(x *candidate, verb int) (spotted, int) {
+	if verb < 0 || verb >= x.from || c.s.Tokens[x.counted].Head == verb {
+		return spotted{}, -1
+	}
+	if w, at := c.participleBehind(x.end); w.n > 0 {
+		return w, at
+	}
+	from, _ := c.tokens(x.Span)
+	for i := from - 1; i > verb; i-- {
+		w := c.words[i]
+		if w.n > 0 && c.s.Tokens[i].UPOS == syntax.VERB && w.frames.has(ofObject) && !c.passive(i) {
+			return w, i
+		}
+		if c.s.Tokens[i].UPOS != syntax.DET {
+			break
+		}
+	}
+	return spotted{}, -1
+}
+
+// participleBehind returns the participle at token i, if nothing goes on
+// behind it.
+func (c *counter) participleBehind(i int) (spotted, int) {
+	for i < len(c.s.Tokens) && c.s.Tokens[i].UPOS == syntax.ADV {
+		i++
+	}
+	if i >= len(c.s.Tokens) {
+		return spotted{}, -1
+	}
+	w := c.words[i]
+	next := i + w.n
+	closed := next >= len(c.s.Tokens) || c.breaks(next) || c.s.Tokens[next].UPOS == syntax.CCONJ || c.s.Tokens[next].UPOS == syntax.ADP
+	if w.n == 0 || w.from != i || !closed || !w.frames.has(ofState|ofObject) || c.s.child(i, syntax.Obj) >= 0 {
+		return spotted{}, -1
+	}
+	return w, i
+}
+
 // fitsModifier: a participle counts what is done to its noun, a relative
 // clause what its noun does.
 func (c *counter) fitsModifier(w spotted, m int, r syntax.Rel) bool {
@@ -210,7 +254,7 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 				return spotted{}, -1, false // "the force (5,100 men) will disappear"
 			}
 			if fits {
-				return w, h, false
+				return c.nearer(w, h, x, r)
 			}
 			if agent {
 				return spotted{}, -1, true
@@ -236,63 +280,6 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 		}
 	}
 	return spotted{}, -1, false
-}
-
-// fits reports whether word h counts its dependent i; agent, that i is the one
-// who does it.
-func (c *counter) fits(w spotted, i, h int, r syntax.Rel) (fits, agent bool) {
-	if c.particle(h, w) {
-		return false, false
-	}
-	if w.frames.has(reflexive) && c.s.child(h, syntax.Expl) < 0 {
-		return false, false
-	}
-	switch {
-	case r.Is(syntax.Obj) || r == syntax.Iobj:
-		return w.frames.has(ofObject), false
-	case r == syntax.NsubjPass:
-		return w.frames.has(ofObject | ofState | ofSubject), false
-	case r.Is(syntax.Nsubj):
-		if w.frames.has(ofSubject|ofState) || w.frames.has(ofSelf) && c.s.child(h, syntax.Cop) >= 0 {
-			return true, false
-		}
-		object := c.s.child(h, syntax.Obj) >= 0
-		return w.frames.has(ofObject) && !object && c.participle(h), w.frames.has(ofObject) && object
-	case r == syntax.OblAgent:
-		return false, true
-	case r.Is(syntax.Nmod), r.Is(syntax.Obl):
-		return w.frames.has(ofNoun | ofToll), false
-	case r == syntax.Appos, r == syntax.Parataxis, r == syntax.Dep:
-		return w.frames.has(ofToll), false
-	}
-	return false, false
-}
-
-// participle reports whether a token is a participle without an auxiliary of
-// its own voice: "14 others injured".
-func (c *counter) participle(i int) bool {
-	t := &c.s.Tokens[i]
-	return t.VerbForm == syntax.Part || t.Voice == syntax.Pass || t.UPOS == syntax.ADJ || c.s.child(i, syntax.AuxPass) >= 0 || c.s.child(i, syntax.Cop) >= 0
-}
-
-// complement finds the word that counts beside dependent i of a word that does
-// not: "left 12 people dead", "were taken prisoner", "the toll rose to 20".
-func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
-	for k := range c.s.children(h) {
-		w := c.words[k]
-		if k == i || w.n == 0 || c.s.child(k, syntax.Nummod) >= 0 {
-			continue // "the two men spoke of three hostages"
-		}
-		kr := c.s.Tokens[k].Rel
-		subject := kr.Is(syntax.Nsubj)
-		switch {
-		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp && !r.Is(syntax.Nsubj) || kr == syntax.Advcl && r == syntax.NsubjPass || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
-			return w, k
-		case subject && w.frames.has(ofToll) && !r.Is(syntax.Nsubj):
-			return w, k
-		}
-	}
-	return spotted{}, -1
 }
 
 // measureThing finds whether things are counted as destroyed.

@@ -39,7 +39,7 @@ func (c *counter) individuals(i int, mentions []Mention) []individual {
 		if c.isBody(t) {
 			out = append(out, individual{i, t, Killed, t, "", false})
 		}
-		if !c.single(t) {
+		if !c.single(t) || !c.isPerson(t, mentions) {
 			continue
 		}
 		x := candidate{from: t, to: t + 1, counted: t, end: t + 1, who: somebody, whole: -1, predicate: -1}
@@ -96,13 +96,20 @@ func (c *counter) single(t int) bool {
 	}
 	switch tok.UPOS {
 	case syntax.PROPN:
-		return true
+		return c.kindOf(t) != something // "the Liberation Front"
 	case syntax.NOUN:
 		return c.kindOf(t) == somebody && !c.words[t].frames.has(ofSelf)
 	case syntax.PRON:
 		return tok.Number == syntax.Sing && c.document.lang.referees.anaphors[c.s.forms[t]] == personKind
 	}
 	return false
+}
+
+// isPerson reports whether the text means nothing but a person by token t: no
+// attack hurts a movement as it hurts a man.
+func (c *counter) isPerson(t int, mentions []Mention) bool {
+	m := c.mentionAt(t, mentions)
+	return m == nil || m.Kind == "" || m.Kind == personKind || m.Kind == peopleKind
 }
 
 // isBody tells "the body of a man": a noun of one dead person.
@@ -126,12 +133,20 @@ func (c *counter) befell(x *candidate) (spotted, int) {
 
 // nameAt is the key of the name that holds token t, "" if no name does.
 func (c *counter) nameAt(t int, mentions []Mention) string {
+	if m := c.mentionAt(t, mentions); m != nil {
+		return m.Key
+	}
+	return ""
+}
+
+// mentionAt is the name that holds token t, nil if no name does.
+func (c *counter) mentionAt(t int, mentions []Mention) *Mention {
 	span := c.s.span(t, t+1)
 	k := sort.Search(len(mentions), func(k int) bool { return span.Before(mentions[k].Span) })
 	for k--; k >= 0 && mentions[k].Span.Part == span.Part && span.Start-mentions[k].Span.Start < 200; k-- {
 		if m := &mentions[k]; m.Name && m.Span.Contains(span) {
-			return m.Key
+			return m
 		}
 	}
-	return ""
+	return nil
 }

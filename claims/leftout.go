@@ -83,19 +83,28 @@ func lines(text string) []line {
 const (
 	paragraphWords = 8   // a line with fewer words has to end as a sentence does
 	sentenceWords  = 3   // a line with fewer words is no paragraph
+	longWords      = 40  // a line with as many is a paragraph however it ends
 	shortLine      = 300 // bytes; phrases are looked for in shorter lines only
 	phraseWords    = 7   // no phrase is longer
 	repeatedBytes  = 20  // a shorter line may come twice: "Yes."
 )
 
 // isParagraph tells "Three people were hurt." from "Download the app": it has
-// a few words and ends as a sentence does.
+// a few words and ends as a sentence does, but for a remark in brackets, or is
+// longer than any entry of a menu.
 func isParagraph(s string) bool {
+	if i := strings.LastIndexByte(s, '['); i > 0 && strings.HasSuffix(s, "]") {
+		s = s[:i] // "… were withdrawn. [End of recording]"
+	}
 	s = strings.TrimRight(s, "\"”»’')] \u00a0\u202f")
-	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, "?") {
+	words := strings.Count(s, " ") + 1
+	if words >= longWords {
+		return true
+	}
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "!") {
 		return false
 	}
-	return strings.Count(s, " ") >= sentenceWords-1 && utf8.RuneCountInString(s) > 4*sentenceWords
+	return words >= sentenceWords && utf8.RuneCountInString(s) > 4*sentenceWords
 }
 
 // markup leaves out what the HTML reader marked.

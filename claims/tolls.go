@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // tolls says of each scene what the article arrives at: the greatest sum of
@@ -98,6 +100,7 @@ type count struct {
 	best     float64
 	high     float64
 	others   bool
+	vague    bool // "hundreds"
 	claims   []int
 }
 
@@ -124,7 +127,19 @@ func (t *tally) counts(f *figure, k int) bool {
 		return false
 	}
 	c := &t.reading.Claims[k]
-	return c.Polarity != Denied && c.Modality != Planned
+	return c.Polarity != Denied && (c.Modality != Planned || t.presupposed(f))
+}
+
+// presupposed reports whether a figure is told in passing by a noun or a
+// participle, so that a plan around it leaves it a fact: "they will try those
+// accused of the murder of six priests".
+func (t *tally) presupposed(f *figure) bool {
+	s := &t.document.sentences[f.sentence]
+	if f.predicate < 0 || f.predicate >= len(s.Tokens) {
+		return false
+	}
+	p := &s.Tokens[f.predicate]
+	return f.predicate != f.counted && (p.UPOS == syntax.NOUN || p.Rel.Is(syntax.Acl))
 }
 
 // add adds a figure to the count of its sentence.
@@ -133,14 +148,14 @@ func (t *tally) add(counts []count, f *figure) []count {
 	q := f.Quantity
 	n := len(counts) - 1
 	if n < 0 || counts[n].sentence != f.sentence {
-		return append(counts, count{f.sentence, q.Low, point(q), q.High, f.others, []int{k}})
+		return append(counts, count{f.sentence, q.Low, point(q), q.High, f.others, q.Approx == Vague && q.Low >= scaleOnly, []int{k}})
 	}
 	c := &counts[n]
 	if c.low == q.Low && c.high == q.High {
 		return counts
 	}
 	c.low, c.best, c.high = c.low+q.Low, c.best+point(q), c.high+q.High
-	c.others = c.others || f.others
+	c.others, c.vague = c.others || f.others, c.vague || q.Approx == Vague && q.Low >= scaleOnly
 	c.claims = append(c.claims, k)
 	return counts
 }
@@ -216,14 +231,33 @@ func withIndividuals(counts []count, seen map[int]int) []count {
 	return counts
 }
 
+// scaleOnly is from how many on a vague word tells only a scale.
+const scaleOnly = 100
+
+// scaleApart is how many times more than what was counted "hundreds" are of
+// another scope.
+const scaleApart = 10
+
+// exactest is the greatest count in figures, +Inf if there is none.
+func exactest(counts []count) float64 {
+	out := math.Inf(1)
+	for _, c := range counts {
+		if !c.vague && (math.IsInf(out, 1) || c.best > out) {
+			out = c.best
+		}
+	}
+	return out
+}
+
 // greatest is the greatest count, or as many as are named.
 func greatest(counts []count, names int) (count, bool) {
 	if len(counts) == 0 {
 		return count{}, false
 	}
+	exact := exactest(counts)
 	best := counts[0]
 	for _, c := range counts[1:] {
-		if c.best > best.best {
+		if best.vague && best.low >= exact*scaleApart || c.best > best.best && !(c.vague && c.low >= exact*scaleApart) {
 			best = c
 		}
 	}
