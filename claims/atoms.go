@@ -34,6 +34,7 @@ type atomizer struct {
 	predicates shelf[predicate]
 	figures    shelf[indexed]
 	frames     []frame
+	publisher  *Link     // who says what nobody else says; nil for the outlet
 	framed     [][]int32 // by sentence: indices of frames that say a part of it
 	cued       [][]int32 // by sentence: indices of frames whose cue stands in it
 	dates      []DateMention
@@ -63,7 +64,7 @@ func (s shelf[T]) at(sentence int) []T {
 
 func newAtomizer(d *document, refs *antecedents, predicates []predicate, figures []figure, frames []frame,
 	dates []DateMention, places []placeMention) *atomizer {
-	a := &atomizer{d: d, refs: refs, frames: frames, dates: dates, all: figures,
+	a := &atomizer{d: d, refs: refs, frames: frames, publisher: publisher(d, frames), dates: dates, all: figures,
 		framed: make([][]int32, len(d.sentences)), cued: make([][]int32, len(d.sentences))}
 	a.predicates = shelf[predicate]{predicates, func(p *predicate) int { return p.sentence }}
 	a.places = shelf[placeMention]{places, func(p *placeMention) int { return p.sentence }}

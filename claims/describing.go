@@ -64,6 +64,14 @@ func (a *atomizer) attribute(c *clause, out *Claim) {
 	for _, f := range a.speaking(c, at) {
 		a.says(f, out)
 	}
+	if c.figure >= 0 && len(out.Attribution) == 0 {
+		if f := a.goesOn(c.sentence); f != nil {
+			a.says(f, out)
+		}
+	}
+	if len(out.Attribution) == 0 && s.part == Text && a.publisher != nil {
+		out.Attribution = []Link{*a.publisher}
+	}
 	if len(out.Attribution) > 0 && out.Modality == Asserted {
 		out.Modality = Reported
 	}

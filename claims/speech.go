@@ -14,6 +14,7 @@ type speech struct {
 	verbs    lexicon.Phrases[string] // lemmas to class
 	sources  lexicon.Phrases[bool]   // "according to", "selon"
 	texts    lexicon.Phrases[bool]   // nouns of texts that speak: "statement"
+	releases lexicon.Phrases[bool]   // what statements open with: "press release"
 	contents map[string]bool         // nouns that say what is said: "claim that"
 	roles    lexicon.Phrases[SpeakerRole]
 	pronouns map[string]pronoun
@@ -67,6 +68,8 @@ func newSpeech(d *dictionary) (*speech, error) {
 			s.sources.Add(d.words(word), true)
 		case "document":
 			s.texts.Add(d.words(word), true)
+		case "release":
+			s.releases.Add(d.words(word), true)
 		case "content":
 			s.contents[word] = true
 		default:
