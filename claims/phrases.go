@@ -116,7 +116,7 @@ func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
 	}
 	a, b := units[i], units[i+1]
 	nounFirst := a.kind == placeKind && !a.name && b.name && s.onlyBelonging(r, a.to, b.from)
-	nounLast := b.kind == placeKind && !b.name && a.name && a.to == b.from && startsUpper(s.word(b.from))
+	nounLast := b.kind == placeKind && !b.name && a.name && s.onlyQuote(a.to, b.from) && (startsUpper(s.word(b.from)) || a.kind == placeKind)
 	name := b
 	if nounLast {
 		name = a
@@ -132,11 +132,17 @@ func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
 	return name, true
 }
 
+// onlyQuote reports whether nothing but the end of a quotation stands between
+// tokens i and j: "the “dry” belt".
+func (s *sentence) onlyQuote(i, j int) bool {
+	return i == j || j == i+1 && s.Tokens[i].UPOS == syntax.PUNCT && isClosing(s.forms[i])
+}
+
 // onlyBelonging reports whether nothing but a preposition of belonging and an
 // article stands between tokens i and j: "de", "de l'".
 func (s *sentence) onlyBelonging(r *referees, i, j int) bool {
-	if j-i > 2 {
-		return false
+	if j-i > 2 || s.onlyQuote(i, j) {
+		return j-i <= 1
 	}
 	for ; i < j; i++ {
 		if k := r.anaphors[s.forms[i]]; k != belongsWord && k != definiteWord {

@@ -44,7 +44,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	p.plural, p.single = s.plural(p.head), s.isOne(&p.unit)
 	for p.left < p.from {
 		f := s.forms[p.left]
-		if k := r.anaphors[f]; k == definiteWord || k == personalWord {
+		if k := r.anaphors[f]; isDefinite(k) || k == personalWord {
 			p.definite, p.his = true, k == personalWord
 		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
 			p.other = true
@@ -56,12 +56,16 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		}
 		p.left++
 	}
-	if p.left == p.from && p.left > 0 && r.anaphors[s.forms[p.left-1]] == definiteWord {
+	if p.left == p.from && p.left > 0 && isDefinite(r.anaphors[s.forms[p.left-1]]) {
 		p.definite = true
 	}
 	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind {
-		s.complete(r, p)
+		s.complete(r, p, complement)
 		s.restrict(p)
+	} else if p.name && speaksForState(p.kind) {
+		s.partners(r, p)
+	} else if (p.kind == objectKind || p.kind == personKind) && !p.name {
+		s.complete(r, p, shortComplement)
 	}
 	for k := p.left; k < p.right; k++ {
 		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
@@ -74,6 +78,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	}
 }
 
+// isDefinite reports whether a kind of word says that the noun after it is known.
+func isDefinite(kind string) bool { return kind == definiteWord || kind == ownerWord }
+
 // gapped reports whether two spaces stand before token k: what was two lines of
 // a page is no one phrase.
 func (s *sentence) gapped(k int) bool {
@@ -84,9 +91,13 @@ func (s *sentence) gapped(k int) bool {
 // its name: "a force of several hundred soldiers".
 const complement = 8
 
+// shortComplement is how many may follow the noun of a thing: "site
+// d'orpaillage de Kola".
+const shortComplement = 3
+
 // complete adds what follows a noun and says which one it is: "one of its
 // units", "la force française Barkhane", "soldiers in Mali".
-func (s *sentence) complete(r *referees, p *phrase) {
+func (s *sentence) complete(r *referees, p *phrase, words int) {
 	if h := s.Tokens[p.head].Head; h >= 0 && h < p.left && p.left-h <= 3 && s.Tokens[p.head].Rel.Is(syntax.Nmod) {
 		if u := s.Tokens[h].UPOS; u == syntax.NUM || u == syntax.PRON || u == syntax.DET {
 			p.left = h
@@ -95,10 +106,25 @@ func (s *sentence) complete(r *referees, p *phrase) {
 	for k := p.from; k < p.to; k++ {
 		for c := range s.children(k) {
 			from, to := s.beforeClause(c)
-			if from == p.right && to-p.right <= complement && s.completes(r, c, from, to) {
+			if words < complement {
+				_, end := s.nounPhrase(c)
+				to = min(to, end)
+			}
+			if from == p.right && to-p.right <= words && s.completes(r, c, from, to) {
 				p.right = to
 				p.completed = p.completed || !s.Tokens[c].Rel.Is(syntax.Amod)
 			}
+		}
+	}
+}
+
+// partners adds those whom a name leads: "Paris et ses partenaires".
+func (s *sentence) partners(r *referees, p *phrase) {
+	for k := p.right + 2; k < len(s.Tokens) && k <= p.right+3; k++ {
+		if s.Tokens[k].Rel.Is(syntax.Conj) && s.Tokens[k].UPOS == syntax.NOUN && s.plural(k) &&
+			s.Tokens[p.right].UPOS == syntax.CCONJ && r.anaphors[s.forms[p.right+1]] == ownerWord {
+			_, p.right = s.nounPhrase(k)
+			return
 		}
 	}
 }
@@ -216,6 +242,9 @@ func (s *sentence) trim(sentence []phrase) {
 			_, p.left = s.reach(c)
 		}
 		for k := range sentence {
+			if o := &sentence[k]; k != i && o.name && p.name && o.from >= p.to && o.from < p.right && s.Tokens[o.head].Rel.Is(syntax.Flat) {
+				p.right = o.from // "told AFP Ana Duval"
+			}
 			if o := &sentence[k]; k != i && o.name && o.from >= p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {

@@ -44,6 +44,7 @@ const (
 	placeKind      = "place"
 	bodyKind       = "body"
 	eventKind      = "event"
+	objectKind     = "object"
 	actKind        = "act" // a verb of an event
 	countryName    = "country"
 	demonymName    = "demonym"
@@ -53,6 +54,7 @@ const (
 	definiteWord   = "definite"
 	indefiniteWord = "indefinite" // "a", "une": what follows is new
 	personalWord   = "personal"   // "his"
+	ownerWord      = "owner"      // "its", "leurs"
 	belongsWord    = "belongs"    // "of Mali", not "in Mali"
 	locativeWord   = "locative"   // "in Paris" is no government
 	otherWord      = "other"      // "a new deal" is not the deal

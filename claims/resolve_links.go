@@ -23,7 +23,7 @@ func (r *resolver) linkSentence(sentence []phrase) {
 			r.join(&sentence[i-1], p)
 		case p.of[1] > 0 && p.resolved == "":
 			p.resolved = resolvedAt(sentence, p.of[0])
-		case i > 0 && sentence[i-1].name && s.relates(sentence[i-1].right, p.left):
+		case i > 0 && sentence[i-1].name && (s.relates(sentence[i-1].right, p.left) || s.titles(&sentence[i-1], p)):
 			r.join(&sentence[i-1], p)
 		case s.root < 0:
 		case s.Tokens[p.head].Rel.Is(syntax.Appos):
@@ -50,6 +50,12 @@ func (s *sentence) relates(i, j int) bool {
 		}
 	}
 	return copula
+}
+
+// titles reports whether a title stands right behind a name and a comma: "Ana
+// Duval, mayor of the town".
+func (s *sentence) titles(name, title *phrase) bool {
+	return title.kind == personKind && !title.name && !title.plural && title.left == name.right+1 && s.word(name.right) == ","
 }
 
 // resolvedAt is the key of the phrase around token i.
