@@ -25,6 +25,7 @@ const (
 	goal      cue = "to"        // before the second
 	standing  cue = "standing"  // how things stand: "currently", "employs"
 	care      cue = "care"      // where victims are brought: "hospital", "morgue"
+	present   cue = "present"   // who was there when it happened: "on board", "sur le site"
 	since     cue = "since"     // before a clause that tells since when
 	then      cue = "then"      // after "since 2014": what follows is of its start, "the year …"
 )
@@ -40,7 +41,7 @@ func newCues(d *dictionary) (*cues, error) {
 	c := new(cues)
 	for _, r := range rows {
 		switch k := cue(r.Field(1)); k {
-		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal, standing, care, since, then:
+		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal, standing, care, present, since, then:
 			c.phrases.Add(d.words(r.Field(0)), k)
 		default:
 			return nil, r.Errorf("no such cue: %q", k)

@@ -19,6 +19,8 @@ type Figure struct {
 	Provisional, Cumulative, Derived bool
 	// Part: it counts some of those the text has told of: "22 of the dead".
 	Part bool
+	// Present: it counts those who were there when it happened: "200 on board".
+	Present bool
 	// SubsetOf is the id of the claim whose figure holds this one.
 	SubsetOf string
 	Span     Span
@@ -62,6 +64,7 @@ type figureJSON struct {
 	Cumulative  bool   `json:"cumulative"`
 	Derived     bool   `json:"derived,omitempty"`
 	Part        bool   `json:"part,omitempty"`
+	Present     bool   `json:"present,omitempty"`
 	SubsetOf    string `json:"subset_of,omitempty"`
 	Span        Span   `json:"span"`
 	Quote       string `json:"quote"`
@@ -70,7 +73,7 @@ type figureJSON struct {
 // MarshalJSON writes the keys of the report; an open end is null.
 func (f Figure) MarshalJSON() ([]byte, error) {
 	return json.Marshal(figureJSON{f.Measure, f.Unit, f.Counted, f.Population, f.Side, f.Quantity.ends(),
-		f.Provisional, f.Cumulative, f.Derived, f.Part, f.SubsetOf, f.Span, f.Quote})
+		f.Provisional, f.Cumulative, f.Derived, f.Part, f.Present, f.SubsetOf, f.Span, f.Quote})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -80,6 +83,6 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	*f = Figure{j.ends.quantity(), j.Measure, j.Unit, j.Counted, j.Population, j.Side,
-		j.Provisional, j.Cumulative, j.Derived, j.Part, j.SubsetOf, j.Span, j.Quote}
+		j.Provisional, j.Cumulative, j.Derived, j.Part, j.Present, j.SubsetOf, j.Span, j.Quote}
 	return nil
 }

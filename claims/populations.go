@@ -88,9 +88,26 @@ func whom(d *document, figures []figure) []figure {
 		out[i].Population = path
 		at := s.tokenAt(f.Figure.Span.Start)
 		out[i].Part = s.partitive(at, f.counted) || d.amid(s, at)
+		out[i].Present = f.Measure == OtherCount && f.Unit == Person && s.isPresent(at, s.tokenAt(f.Figure.Span.End))
 	}
 	return out
 }
+
+// isPresent reports whether words beside a figure say that those it counts were
+// there: "carrying 200 passengers", "36 personnes au moment des faits".
+func (s *sentence) isPresent(from, to int) bool {
+	return slices.ContainsFunc(s.cues, func(m cueMention) bool {
+		if m.cue != present {
+			return false
+		}
+		a, b := min(m.to, to), max(m.from, from) // what lies between
+		return b-a <= presentTokens && (a >= b || !slices.Contains(s.forms[a:b], ";"))
+	})
+}
+
+// presentTokens is how far from a figure the words for its people's presence
+// stand: "some 50 women were that morning at the bottom".
+const presentTokens = 6
 
 // amid reports whether the sentence starts with those the number is a part of:
 // "Of the dead, 39 were women". The number of the whole may stand in between:

@@ -74,7 +74,7 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	gap := apartBy(main.When, h.when)
 	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || !narrow(main.When) && wide(h.when)
 	h.home = gap == 0 && narrow(main.When) && narrow(h.when)
-	h.otherDay = gap > 0 && narrow(main.When) && narrow(h.when)
+	h.otherDay = gap > 0 && narrow(main.When) && narrow(h.when) && !s.whole().Before(p.lead)
 	h.once = h.cue == past && h.before
 	h.others = p.countsOthers(c.Figure)
 	long := h.when.Latest - h.when.Earliest

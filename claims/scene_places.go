@@ -9,25 +9,24 @@ import (
 	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
 )
 
-// owns makes a place a scene's own, also by its bare name: "province of Suhl" is
-// "Suhl" afterwards.
-func (s *scene) owns(place string) {
-	s.own[place] = true
-	if bare := bareName(place); bare != "" {
-		s.own[bare] = true
-	}
-}
+// owns makes a place a scene's own.
+func (s *scene) owns(place string) { s.own[bareName(place)] = true }
 
-// bareName is what stands behind the small words of a name, "Artibonite" of
-// "département de l'Artibonite".
+// bareName is a name from its first capital on: "Artibonite" of "département de
+// l'Artibonite". A name without one is left as it is.
 func bareName(place string) string {
-	at := 0
-	for i, r := range place {
-		if (r == ' ' || r == '\'' || r == '’') && !startsUpper(place[at:i]) {
-			at = i + utf8.RuneLen(r)
+	for rest := place; rest != ""; {
+		if startsUpper(rest) {
+			return rest
 		}
+		at := strings.IndexAny(rest, " '’")
+		if at < 0 {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(rest[at:])
+		rest = rest[at+n:]
 	}
-	return place[at:]
+	return place
 }
 
 // names reports whether a scene names a place, or the one that a name ends in:
@@ -101,10 +100,10 @@ func (p *plot) isBroad(name string) bool {
 }
 
 // isSite reports whether a name can be where something happens: it is not
-// known to be an organisation's.
+// known to be an organisation's or an adjective, as in "the Algerian border".
 func (p *plot) isSite(name string) bool {
 	a, n := p.alias(name)
-	return n == 0 || a.kind != groupKind && a.kind != forceKind && a.kind != bodyKind
+	return n == 0 || a.kind != groupKind && a.kind != forceKind && a.kind != bodyKind && a.kind != demonymName
 }
 
 // alias looks a whole name up among the known ones.

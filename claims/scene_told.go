@@ -46,7 +46,7 @@ func (p *plot) placesOf(s *sentence) []Place {
 		}
 		if m.Kind == placeKind && m.Name {
 			name, _, _ := strings.Cut(m.Quote, ",") // "Lake Orlo, where …"
-			out = append(out, Place{name, name, m.Span})
+			out = append(out, Place{bareName(name), name, m.Span})
 		}
 	}
 	return out

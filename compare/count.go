@@ -70,3 +70,7 @@ func compareCounts(a, b count) int {
 func (c count) private() bool {
 	return c.voice != "" && (c.role == "" || c.role == claims.Witness)
 }
+
+// there reports whether those counted were there when it happened; passengers
+// are aboard.
+func (c count) there() bool { return c.Present || within(c.Population, passengers) }

@@ -33,6 +33,9 @@ func signOf(r *claims.Reading, t telling) sign {
 	s.guessed = s.when.Latest == claims.DayOf(r.Article.Published) && s.when.Earliest < s.when.Latest
 	for _, p := range t.Where {
 		s.places = append(s.places, placeKeys(p.Name)...)
+		if p.Quote != p.Name { // "lac Kossou" is known, "Kossou" may be
+			s.places = append(s.places, placeKeys(p.Quote)...)
+		}
 		s.sites = known(s.sites, p.Name)
 		if len(p.Name) >= spellLetters {
 			s.names = append(s.names, p.Name)

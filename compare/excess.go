@@ -31,10 +31,10 @@ func (a *assembly) excesses(incident int, gs []group) []Conflict {
 // partOf reports whether a group counts some of those another one counts. The
 // armed of an unknown side are no part of the victims.
 func partOf(p, w groupKey) bool {
-	if p.measure != w.measure || p.unit != w.unit || p.planned != w.planned || p.cumulative != w.cumulative {
+	if p.measure != w.measure || p.unit != w.unit || p.planned != w.planned || p.cumulative != w.cumulative || p.present != w.present {
 		return false
 	}
-	if p.class == people || p.part != "" || p.measure == claims.OtherCount || within(p.class, foreign) {
+	if p.class == people || p.part != "" || p.measure == claims.OtherCount && !p.present || within(p.class, foreign) {
 		return false
 	}
 	return p.side == w.side && (w.side != "" || !within(p.class, armed))

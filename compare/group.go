@@ -24,6 +24,8 @@ type groupKey struct {
 	// "40 people in Jurm alone". Nothing is set against them.
 	part    string
 	planned bool
+	// present counts are of those who were there, of what has no other name
+	present bool
 	// cumulative counts are of a period, not of the incident.
 	cumulative bool
 }
@@ -32,7 +34,7 @@ func (k groupKey) compare(l groupKey) int {
 	return cmp.Or(
 		cmp.Compare(k.measure, l.measure), cmp.Compare(k.unit, l.unit),
 		cmp.Compare(k.side, l.side), cmp.Compare(k.class, l.class), cmp.Compare(k.part, l.part),
-		cmp.Compare(k.part, l.part), compareBool(k.planned, l.planned),
+		compareBool(k.present, l.present), compareBool(k.planned, l.planned),
 		compareBool(k.cumulative, l.cumulative))
 }
 
@@ -95,6 +97,8 @@ func keysOf(counts []count) []groupKey {
 		keys[i].class = ofSide(keys[i].class, keys[i].side)
 		switch {
 		case keys[i].measure != claims.OtherCount:
+		case counts[i].there():
+			keys[i].present = true
 		case trade(counts[i].Population):
 			keys[i].class = counts[i].Population
 		default:

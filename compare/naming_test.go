@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 	"github.com/crosscheck-go/crosscheck/compare"
@@ -41,11 +42,14 @@ func readAll(t *testing.T, jsonl string) []*claims.Reading {
 	x := new(claims.Extractor)
 	var out []*claims.Reading
 	for line := range strings.Lines(jsonl) {
-		var a struct{ ID, Title, Text, Lang string }
+		var a struct {
+			ID, Title, Text, Lang string
+			Published             time.Time
+		}
 		if err := json.Unmarshal([]byte(line), &a); err != nil {
 			t.Fatal(err)
 		}
-		r, err := x.Extract(&sources.Article{ID: a.ID, Title: a.Title, Text: a.Text, Lang: a.Lang})
+		r, err := x.Extract(&sources.Article{ID: a.ID, Title: a.Title, Text: a.Text, Lang: a.Lang, Published: a.Published})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -56,12 +56,30 @@ func closeBy(a, b []gazetteer.Place) bool {
 }
 
 // sameSpelt reports whether a name of one list may be a spelling of one of the
-// other: "Tinzawaten" and "Tin Zaouatine".
+// other, or that with more words: "Tinzawaten" and "Tin Zaouatine", "Lake
+// Mai-Ndombe" and "Maï-Ndombe".
 func sameSpelt(a, b []string) bool {
 	return slices.ContainsFunc(a, func(n string) bool {
-		return slices.ContainsFunc(b, func(m string) bool { return gazetteer.Same(n, m) })
+		return slices.ContainsFunc(b, func(m string) bool { return gazetteer.Same(n, m) || endsIn(n, m) || endsIn(m, n) })
 	})
 }
+
+// endsIn reports whether a name is another one with words before it. States are
+// none: "South Sudan" is not "Sudan".
+func endsIn(long, short string) bool {
+	own := gazetteer.Fold(short)
+	if len(own) < spellLetters || len(long) <= len(short) || slices.ContainsFunc(gazetteer.Find(short).All(), isCountry) {
+		return false
+	}
+	for i, r := range long {
+		if r == ' ' && gazetteer.Fold(long[i+1:]) == own {
+			return true
+		}
+	}
+	return false
+}
+
+func isCountry(p gazetteer.Place) bool { return p.Kind == gazetteer.Country }
 
 // known adds the place a name means, if it can mean only one.
 func known(places []gazetteer.Place, name string) []gazetteer.Place {

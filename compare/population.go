@@ -5,15 +5,16 @@ import "strings"
 // The populations that decide how counts are set against each other; keys of
 // the language data, from the general to the special.
 const (
-	people    = "person"
-	civilians = "person/civilian"
-	armed     = "person/armed"
-	soldier   = "person/armed/soldier"
-	men       = "person/man"
-	children  = "person/child"
-	students  = "person/civilian/student"
-	kin       = "person/kin"
-	foreign   = "person/national"
+	people     = "person"
+	civilians  = "person/civilian"
+	armed      = "person/armed"
+	soldier    = "person/armed/soldier"
+	men        = "person/man"
+	children   = "person/child"
+	students   = "person/civilian/student"
+	passengers = "person/civilian/passenger"
+	kin        = "person/kin"
+	foreign    = "person/national"
 )
 
 // within reports whether population path is part of the population of.

@@ -3,6 +3,7 @@ package align
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/internal/signature"
 )
@@ -81,13 +82,22 @@ func weightiest(ns []signature.Name, n int) []hold {
 	return hs
 }
 
-// A posting is the articles that hold one key, by day and then by id.
-type posting []int32
+// A posting is the articles that hold one key, by day and then by id. What
+// searching it and weighing its articles asks for stands in it: an article
+// itself may be anywhere in memory.
+type posting []holder
+
+type holder struct {
+	day     int32 // of publication
+	article int32
+	weight  float32 // how much the article rests on the key
+}
 
 // Index finds candidates. The zero Index is empty.
 type Index struct {
 	articles []entry
-	post     map[signature.Key]posting
+	posts    []posting
+	post     map[signature.Key]int32 // where in posts
 }
 
 type entry struct {
@@ -96,31 +106,59 @@ type entry struct {
 	holds []hold
 }
 
-func (x *Index) before(a, b int32) int {
-	p, q := &x.articles[a], &x.articles[b]
-	return cmp.Or(cmp.Compare(p.sig.Published, q.sig.Published), cmp.Compare(p.id, q.id))
+func (x *Index) before(a, b holder) int {
+	return cmp.Or(cmp.Compare(a.day, b.day), strings.Compare(x.articles[a.article].id, x.articles[b.article].id))
 }
 
-// Insert adds an article to the postings of its keys and gives its number.
-func (x *Index) Insert(id string, s *signature.Signature) int32 {
+// find is where an article stands, or would, in a posting.
+func (x *Index) find(p posting, n int32) int {
+	i, _ := slices.BinarySearchFunc(p, holder{day: x.articles[n].sig.Published, article: n}, x.before)
+	return i
+}
+
+// A spot is where an article stands in one posting.
+type spot struct {
+	posting posting
+	at      int
+}
+
+// Insert adds an article to the postings of its keys; it gives its number and
+// where it stands in each of them, until the next Insert.
+func (x *Index) Insert(id string, s *signature.Signature) (int32, []spot) {
 	if x.post == nil {
-		x.post = map[signature.Key]posting{}
+		x.post = map[signature.Key]int32{}
 	}
 	n := int32(len(x.articles))
 	x.articles = append(x.articles, entry{id, s, holds(s)})
+	spots := make([]spot, 0, len(x.articles[n].holds))
 	for _, h := range x.articles[n].holds {
-		p := x.post[h.key]
-		i, _ := slices.BinarySearchFunc(p, n, x.before)
-		x.post[h.key] = slices.Insert(p, i, n)
+		k, ok := x.post[h.key]
+		if !ok {
+			k = int32(len(x.posts))
+			x.post[h.key], x.posts = k, append(x.posts, nil)
+		}
+		i := x.find(x.posts[k], n)
+		x.posts[k] = slices.Insert(x.posts[k], i, holder{s.Published, n, h.weight})
+		spots = append(spots, spot{x.posts[k], i})
 	}
-	return n
+	return n, spots
+}
+
+// spots gives where an article stands in the postings of its keys.
+func (x *Index) spots(n int32) []spot {
+	var out []spot
+	for _, h := range x.articles[n].holds {
+		p := x.posts[x.post[h.key]]
+		out = append(out, spot{p, x.find(p, n)})
+	}
+	return out
 }
 
 // Candidates lists the articles that may be about the same as article n, in
 // the order of their numbers.
 func (x *Index) Candidates(n int) []int {
 	support := map[int32]float32{}
-	x.around(int32(n), support)
+	around(x.spots(int32(n)), support)
 	var found []int
 	for m, s := range support {
 		if s >= enough {
@@ -132,24 +170,15 @@ func (x *Index) Candidates(n int) []int {
 }
 
 // around adds to support what each neighbour of an article shares with it.
-func (x *Index) around(n int32, support map[int32]float32) {
-	for _, h := range x.articles[n].holds {
-		p := x.post[h.key]
-		i, _ := slices.BinarySearchFunc(p, n, x.before)
-		for j := max(0, i-reach); j < min(len(p), i+reach+1); j++ {
-			if j != i {
-				support[p[j]] += float32(h.weight * x.articles[p[j]].weight(h.key))
+func around(spots []spot, support map[int32]float32) {
+	for _, s := range spots {
+		own := s.posting[s.at].weight
+		for j := max(0, s.at-reach); j < min(len(s.posting), s.at+reach+1); j++ {
+			if h := &s.posting[j]; j != s.at {
+				support[h.article] += float32(own * h.weight)
 			}
 		}
 	}
-}
-
-func (e *entry) weight(k signature.Key) float32 {
-	i, ok := slices.BinarySearchFunc(e.holds, k, func(h hold, k signature.Key) int { return cmp.Compare(h.key, k) })
-	if !ok {
-		return 0
-	}
-	return e.holds[i].weight
 }
 
 // support sums what two articles share through keys within reach.
@@ -173,23 +202,21 @@ func (x *Index) support(a, b int32) float32 {
 }
 
 func (x *Index) near(k signature.Key, a, b int32) bool {
-	p := x.post[k]
+	p := x.posts[x.post[k]]
 	if len(p) <= reach+1 {
 		return true
 	}
-	i, _ := slices.BinarySearchFunc(p, a, x.before)
-	j, _ := slices.BinarySearchFunc(p, b, x.before)
+	i, j := x.find(p, a), x.find(p, b)
 	return max(i-j, j-i) <= reach
 }
 
-// parted calls f for each pair that article n, in a list it was inserted into,
-// moved from within reach to beyond it. A pair may come more than once.
-func (x *Index) parted(n int32, f func(a, b int32)) {
-	for _, h := range x.articles[n].holds {
-		p := x.post[h.key]
-		i, _ := slices.BinarySearchFunc(p, n, x.before)
-		for j := max(0, i-reach); j < i && j+reach+1 < len(p); j++ {
-			f(p[j], p[j+reach+1])
+// parted calls f for each pair that an article moved from within reach to
+// beyond it, in the lists it was inserted into. A pair may come more than once.
+func parted(spots []spot, f func(a, b int32)) {
+	for _, s := range spots {
+		p := s.posting
+		for j := max(0, s.at-reach); j < s.at && j+reach+1 < len(p); j++ {
+			f(p[j].article, p[j+reach+1].article)
 		}
 	}
 }

@@ -41,19 +41,19 @@ func (g *Graph) Add(id string, s *signature.Signature) int {
 	if g.support == nil {
 		g.support = map[int32]float32{}
 	}
-	n := g.index.Insert(id, s)
+	n, spots := g.index.Insert(id, s)
 	g.edges = append(g.edges, nil)
 	g.root = append(g.root, n)
 	g.dirty = append(g.dirty, n)
-	g.connect(n)
-	g.withdraw(n)
+	g.connect(n, spots)
+	g.withdraw(spots)
 	return int(n)
 }
 
 // connect scores the candidates of a new article.
-func (g *Graph) connect(n int32) {
+func (g *Graph) connect(n int32, spots []spot) {
 	clear(g.support)
-	g.index.around(n, g.support)
+	around(spots, g.support)
 	for m, s := range g.support { // edges are sorted, so the order does not show
 		if s < enough {
 			continue
@@ -75,8 +75,8 @@ func (g *Graph) insertEdge(n int32, e edge) {
 
 // withdraw takes back the pairs a new article pushed out of each other's
 // reach, where the keys still within reach are not enough.
-func (g *Graph) withdraw(n int32) {
-	g.index.parted(n, func(a, b int32) {
+func (g *Graph) withdraw(spots []spot) {
+	parted(spots, func(a, b int32) {
 		i, ok := slices.BinarySearchFunc(g.edges[a], edge{to: b}, byArticle)
 		if !ok || g.index.support(a, b) >= enough {
 			return
