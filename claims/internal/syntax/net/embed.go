@@ -1,6 +1,9 @@
 package net
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Embedding gives every form its vector: what was learned from raw text (P,
 // not tuned), then the sum of what was learned for the word (E) and for its
@@ -90,13 +93,30 @@ const (
 	FirstKey
 )
 
+// caseShapes are the shapes by which a parser tells the cases of a known word.
+var caseShapes = [...]string{"", "Xxx", "XX"}
+
+// caseOf is the place in caseShapes of a shape.
+func caseOf(shape string) int32 {
+	switch {
+	case strings.HasPrefix(shape, "XX"):
+		return 2
+	case strings.HasPrefix(shape, "X"):
+		return 1
+	}
+	return 0
+}
+
+// firstEnd is the key of the first ending.
+func (v *Vocabulary) firstEnd() int { return FirstKey + len(caseShapes)*len(v.Words) }
+
 // Keys is the number of keys.
-func (v *Vocabulary) Keys() int { return FirstKey + len(v.Words) + len(v.Ends) }
+func (v *Vocabulary) Keys() int { return v.firstEnd() + len(v.Ends) }
 
 // Key is what the parser knows of a form.
 func (v *Vocabulary) Key(f Form) int32 {
 	if i, ok := v.wordAt[f.Word]; ok {
-		return FirstKey + i
+		return FirstKey + int32(len(caseShapes))*i + caseOf(f.Shape)
 	}
 	return v.EndKey(f)
 }
@@ -106,10 +126,10 @@ func (v *Vocabulary) Key(f Form) int32 {
 func (v *Vocabulary) EndKey(f Form) int32 {
 	for n := 3; n >= 0; n-- {
 		if i, ok := v.endAt[Ending(f, n)]; ok {
-			return int32(FirstKey+len(v.Words)) + i
+			return int32(v.firstEnd()) + i
 		}
 	}
-	return FirstKey + int32(len(v.Words)) // the first ending is the empty one
+	return int32(v.firstEnd()) // the first ending is the empty one
 }
 
 // Ending is the last n runes of a word and its shape, as Ends lists them.
@@ -130,11 +150,15 @@ func (v *Vocabulary) ParserParts(key int32, buf []int32) Parts {
 	case key == RootKey:
 		return Parts{P: -1, E: RootRow}
 	}
-	key -= FirstKey
-	if int(key) < len(v.Words) {
-		return Parts{P: -1, E: FirstWordRow + key, S: affixes(buf[:0], v.Words[key], 4, 3)}
+	if int(key) < v.firstEnd() {
+		i, c := (key-FirstKey)/int32(len(caseShapes)), (key-FirstKey)%int32(len(caseShapes))
+		p := Parts{P: -1, E: FirstWordRow + i, S: affixes(buf[:0], v.Words[i], 4, 3)}
+		if c > 0 {
+			p.S = append(p.S, shapeRow(caseShapes[c]))
+		}
+		return p
 	}
-	end := v.Ends[int(key)-len(v.Words)]
+	end := v.Ends[int(key)-v.firstEnd()]
 	at := len(end) - 1
 	for at > 0 && end[at] != 0 {
 		at--

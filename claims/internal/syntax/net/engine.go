@@ -1,14 +1,17 @@
 package net
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // Engine is a model made ready to read. It never changes and serves any
 // number of workers.
 type Engine struct {
 	model   *Model
-	tagger  *layer
-	parser  *layer
-	guide   *layer // nil without one
+	taggers []*layer
+	parsers []*layer
 	allowed map[Form][]uint8
 	any     []uint8  // all tags
 	upos    []string // of each tag number
@@ -20,10 +23,16 @@ type Engine struct {
 // NewEngine prepares a model and takes it over: the tables that it has in
 // another form now are let go.
 func NewEngine(m *Model) *Engine {
-	e := &Engine{model: m, tagger: newLayer(&m.Tagger), parser: newLayer(&m.Parser), allowed: make(map[Form][]uint8, len(m.Allowed))}
-	if m.Guide.Net != nil {
-		e.guide = newLayer(&m.Guide)
+	e := &Engine{model: m, taggers: newLayers(m.Taggers), parsers: newLayers(m.Parsers)}
+	var wg sync.WaitGroup
+	for _, l := range e.parsers {
+		wg.Go(func() {
+			l.keys = newKeys(&m.Vocab, &l.net.Embed)
+			l.net.Embed = Embedding{}
+		})
 	}
+	wg.Wait()
+	e.allowed = make(map[Form][]uint8, len(m.Allowed))
 	for _, a := range m.Allowed {
 		e.allowed[a.Form] = a.Tags
 	}
@@ -38,10 +47,8 @@ func NewEngine(m *Model) *Engine {
 	for i := range m.Labels {
 		e.all |= 1 << (i + 1)
 	}
-	for _, t := range []*Trained{&m.Tagger, &m.Parser, &m.Guide} {
-		if t.Net != nil {
-			t.Net.Word, t.Net.Table, t.Net.Out = nil, nil, Matrix{}
-		}
+	for _, t := range slices.Concat(m.Taggers, m.Parsers) {
+		t.Net.Word, t.Net.Table, t.Net.Out = nil, nil, Matrix{}
 	}
 	return e
 }

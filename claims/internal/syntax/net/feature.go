@@ -35,9 +35,6 @@ const (
 	Tags // number of positions with tags
 )
 
-// near is the number of positions whose words reach the whole layer.
-const near = 3
-
 // labelled are the positions whose labels are seen.
 var labelled = [...]int{posS0L, posS0R, posS1L, posS1R, posB0L, posS0L2, posS0R2, posS1L2, posS1R2, posB0L2, posS0RR, posS1RR}
 
@@ -75,15 +72,12 @@ const (
 	tableLabel   = tableTag + Tags
 	tableCount   = tableLabel + len(labelled)
 	tableBetween = tableCount + counts
-	tableGuide   = tableBetween + betweens // only where there is a guide
-	tables       = tableGuide
-	guideTables  = tableGuide + guides
+	tables       = tableBetween + betweens
 )
 
 const (
 	counts    = 8
 	betweens  = 3
-	guides    = 5
 	distances = 9 // buckets of a distance, 0 for none
 )
 
@@ -109,9 +103,6 @@ type Input struct {
 	verbs, marks, links []int32
 	// Distance to the next finite verb and mark.
 	nextVerb, nextMark []int32
-	// What a guide thinks, where there is one.
-	GuideHead, GuideLabel, guideLast []int32
-	Labels                           int32 // number of labels, none included
 }
 
 // Kind says what a word is to the counts between two words.
@@ -199,9 +190,6 @@ func (s *State) rows(in *Input, row []int32) {
 	if b0 == noNode {
 		row[10] = distances * distances
 	}
-	if in.GuideHead != nil {
-		s.guideRows(in, row[counts+betweens:])
-	}
 }
 
 func distance(a, b int32) int32 {
@@ -215,7 +203,7 @@ func distance(a, b int32) int32 {
 var countRows = [counts + betweens]int{distances, distances, 6, 6, 6, 6, 6, 10, betweenRows, betweenRows, distances*distances + 1}
 
 // TableRows are the numbers of rows of all tables.
-func TableRows(tags, labels int, guided bool) []int {
+func TableRows(tags, labels int) []int {
 	var rows []int
 	for range Tags {
 		rows = append(rows, tags)
@@ -224,42 +212,7 @@ func TableRows(tags, labels int, guided bool) []int {
 		rows = append(rows, labels)
 	}
 	rows = append(rows, countRows[:]...)
-	if guided {
-		rows = append(rows, places*labels, places*labels, places*labels, 4, 4*places*places*places)
-	}
 	return rows
-}
-
-// TableWidths are the units each table reaches when tags and labels of far
-// positions reach slim ones of the units.
-func TableWidths(units, slim int, guided bool) []int {
-	var widths []int
-	for i := range Tags {
-		widths = append(widths, width(i, units, slim))
-	}
-	for range labelled {
-		widths = append(widths, slim)
-	}
-	for len(widths) < tables || guided && len(widths) < guideTables {
-		widths = append(widths, units)
-	}
-	return widths
-}
-
-// WordWidths are the units each word position reaches.
-func WordWidths(units, slim int) []int {
-	var widths []int
-	for i := range Words {
-		widths = append(widths, width(i, units, slim))
-	}
-	return widths
-}
-
-func width(position, units, slim int) int {
-	if position < near {
-		return units
-	}
-	return slim
 }
 
 // Features writes the key of every word position and the row of every table.

@@ -12,7 +12,7 @@ import (
 )
 
 // magic opens every model file; its number changes with the format.
-const magic = "crosscheck syntax model 1\n"
+const magic = "crosscheck syntax model 2\n"
 
 // ErrFormat says that a file is no model of this version.
 var ErrFormat = errors.New("not a syntax model of this version")
@@ -21,7 +21,7 @@ var ErrFormat = errors.New("not a syntax model of this version")
 var ErrDamaged = errors.New("damaged syntax model")
 
 // Write writes a model: the magic, the checksum of the rest, and the tables
-// packed. Weights are kept in one byte with one scale a row.
+// packed. Weights are kept in few levels with one scale a row.
 func (m *Model) Write(w io.Writer) error {
 	var buf bytes.Buffer
 	z, err := flate.NewWriter(&buf, flate.BestCompression)
@@ -58,6 +58,9 @@ func Read(b []byte) (*Model, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
+	if len(m.Taggers) == 0 || len(m.Parsers) == 0 {
+		return nil, ErrDamaged
+	}
 	m.Vocab.Index()
 	return m, nil
 }
@@ -84,9 +87,8 @@ func (c *coder) model(m *Model) {
 		c.text(&tags)
 		a.Tags = []uint8(tags)
 	}
-	c.trained(&m.Tagger)
-	c.trained(&m.Parser)
-	c.trained(&m.Guide)
+	c.nets(&m.Taggers)
+	c.nets(&m.Parsers)
 	m.Pairs = sized(m.Pairs, c.size(len(m.Pairs)))
 	for i := range m.Pairs {
 		c.number(&m.Pairs[i])
@@ -101,19 +103,25 @@ func sized[T any](list []T, n int) []T {
 	return make([]T, n)
 }
 
+// nets codes nets whose vectors P, if any, are those of the first.
+func (c *coder) nets(list *[]Trained) {
+	*list = sized(*list, c.size(len(*list)))
+	for i := range *list {
+		t := &(*list)[i]
+		if t.Net == nil {
+			t.Net = &Net{}
+		}
+		if i == 0 {
+			c.matrix(&t.Net.Embed.P)
+		} else {
+			t.Net.Embed.P = (*list)[0].Net.Embed.P
+		}
+		c.trained(t)
+	}
+}
+
 func (c *coder) trained(t *Trained) {
-	has := 0
-	if t.Net != nil {
-		has = 1
-	}
-	if has = c.size(has); has == 0 || c.err != nil {
-		return
-	}
-	if t.Net == nil {
-		t.Net = &Net{}
-	}
 	n := t.Net
-	c.matrix(&n.Embed.P)
 	c.matrix(&n.Embed.E)
 	c.matrix(&n.Embed.S)
 	c.matrices(&n.Word)
@@ -140,6 +148,16 @@ func (c *coder) matrices(list *[]Matrix) {
 	}
 }
 
+// Weights are kept as whole numbers up to levels: with 127 the trees are no
+// better, with 15 a little worse, and fewer levels pack better. The steps of a
+// row are no finer than if its greatest number were coarse times that of the
+// matrix: rows of rare things lie near zero, and half of the file was their
+// noise.
+const (
+	levels = 31
+	coarse = 0.5
+)
+
 // matrix keeps each row as a scale and a byte a number.
 func (c *coder) matrix(m *Matrix) {
 	m.Rows, m.Cols = c.size(m.Rows), c.size(m.Cols)
@@ -151,31 +169,39 @@ func (c *coder) matrix(m *Matrix) {
 		}
 		m.V = make([]float32, m.Rows*m.Cols)
 	}
-	var packed []byte
-	for i := range m.Rows {
-		row := m.Row(i)
-		if c.w != nil {
-			packed = pack(packed[:0], row)
-			c.write(packed)
-			continue
+	if c.w == nil {
+		for i := range m.Rows {
+			unpack(m.Row(i), c.take(4+m.Cols))
 		}
-		unpack(row, c.take(4+m.Cols))
+		return
+	}
+	var packed []byte
+	least := coarse * greatest(m.V)
+	for i := range m.Rows {
+		packed = pack(packed[:0], m.Row(i), least)
+		c.write(packed)
 	}
 }
 
-func pack(b []byte, row []float32) []byte {
-	top := float32(0)
-	for _, v := range row {
+// greatest is the greatest number of a list, signs apart.
+func greatest(list []float32) (top float32) {
+	for _, v := range list {
 		top = max(top, v, -v)
 	}
-	scale := top / 127
+	return top
+}
+
+// pack keeps a row in steps of its greatest number, or of a greater one.
+func pack(b []byte, row []float32, least float32) []byte {
+	top := max(greatest(row), least)
+	scale := top / levels
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(scale))
 	for _, v := range row {
 		q := 0.0
 		if scale > 0 {
 			q = math.RoundToEven(float64(v / scale))
 		}
-		b = append(b, byte(int8(max(-127, min(127, q)))))
+		b = append(b, byte(int8(max(-levels, min(levels, q)))))
 	}
 	return b
 }

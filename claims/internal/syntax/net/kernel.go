@@ -16,8 +16,9 @@ type layer struct {
 	units  int
 	scale  []float32 // of each unit
 	word   []position
-	table  [][]uint64 // rows of every table, width/lanes numbers each
-	width  []int      // numbers in a row of every table
+	keys   keys       // of a parser
+	width  int        // numbers in a row
+	table  [][]uint64 // rows of every table
 	base   []uint64   // where sums begin: above zero for units whose offset is below
 	offset []uint16   // what shifting and the bias add to each unit, negated
 	out    []int16    // weights, units a row
@@ -37,7 +38,7 @@ const (
 
 func newLayer(t *Trained) *layer {
 	n := t.Net
-	l := &layer{net: n, units: len(n.Bias)}
+	l := &layer{net: n, units: len(n.Bias), width: len(n.Bias) / lanes}
 	// How far a unit reaches above the sum of its least numbers.
 	reach := make([]float64, l.units)
 	var word, table []ranges
@@ -59,8 +60,22 @@ func newLayer(t *Trained) *layer {
 		l.addTable(&n.Table[i], &table[i])
 	}
 	l.setOffset(least)
-	l.setOut(reach, least)
+	l.one = l.mostOne(reach, least)
 	return l
+}
+
+// newLayers prepares nets whose scores are added.
+func newLayers(list []Trained) []*layer {
+	var layers []*layer
+	one := math.Inf(1)
+	for i := range list {
+		layers = append(layers, newLayer(&list[i]))
+		one = min(one, layers[i].one)
+	}
+	for _, l := range layers {
+		l.setOut(one)
+	}
+	return layers
 }
 
 func rangesOf(low, high []float32, reach []float64) ranges {
@@ -97,7 +112,7 @@ func (l *layer) leastSums(word, table []ranges) []float64 {
 }
 
 func (l *layer) setOffset(least []float64) {
-	l.base, l.offset = make([]uint64, l.units/lanes), make([]uint16, l.units)
+	l.base, l.offset = make([]uint64, l.width), make([]uint16, l.units)
 	for u, v := range least {
 		at := math.Round(float64(l.scale[u]) * v)
 		l.offset[u] = uint16(min(max(-at, 0), math.MaxUint16))
@@ -106,21 +121,20 @@ func (l *layer) setOffset(least []float64) {
 }
 
 func (l *layer) addTable(m *Matrix, r *ranges) {
-	w := m.Cols / lanes
-	rows := make([]uint64, m.Rows*w)
+	rows := make([]uint64, m.Rows*l.width)
 	for i := range rows {
-		row, at := m.Row(i/w), i%w*lanes
+		row, at := m.Row(i/l.width), i%l.width*lanes
 		for u := at + lanes - 1; u >= at; u-- {
 			rows[i] = rows[i]<<16 | uint64(lane(row[u]-r.low[u], r.span[u], l.scale[u]))
 		}
 	}
-	l.table, l.width = append(l.table, rows), append(l.width, w)
+	l.table = append(l.table, rows)
 }
 
-// setOut scales the output weights to whole numbers, so that every unit's
-// value times its weight counts alike. dotAVX2 adds two neighbouring units of
-// every sixteen in one lane of 32 bits, which must hold the greatest sum.
-func (l *layer) setOut(reach, least []float64) {
+// mostOne is the most that one can come to in the output: weights must fit 16
+// bits, and a lane of 32, in which dotAVX2 adds two neighbouring units of every
+// sixteen, the greatest sum.
+func (l *layer) mostOne(reach, least []float64) float64 {
 	top, most := 1e-9, 1e-9
 	for i := range l.net.OutB {
 		var sum [8]float64
@@ -133,11 +147,17 @@ func (l *layer) setOut(reach, least []float64) {
 			most = max(most, v)
 		}
 	}
-	l.one = min(outMax/top, dotMax/most)
+	return min(outMax/top, dotMax/most)
+}
+
+// setOut scales the output weights to whole numbers, so that every unit's
+// value times its weight counts alike.
+func (l *layer) setOut(one float64) {
+	l.one = one
 	for i, v := range l.net.OutB {
-		l.outB = append(l.outB, int64(math.Round(float64(v)*l.one)))
+		l.outB = append(l.outB, int64(math.Round(float64(v)*one)))
 		for u, w := range l.net.Out.Row(i) {
-			l.out = append(l.out, int16(math.Round(float64(w)/l.value(u)*l.one)))
+			l.out = append(l.out, int16(math.Round(float64(w)/l.value(u)*one)))
 		}
 	}
 }
@@ -147,8 +167,8 @@ func (l *layer) value(u int) float64 { return float64(l.scale[u]) / 2 }
 
 // row is one row of a table.
 func (l *layer) row(table int, row int32) []uint64 {
-	w := l.width[table]
-	return l.table[table][int(row)*w : int(row)*w+w]
+	at := int(row) * l.width
+	return l.table[table][at : at+l.width]
 }
 
 // score is one output of a finished layer.

@@ -70,8 +70,7 @@ func agreement(fast *Engine, plain Reference, lines []string) (words, same int) 
 // random is a net of three word positions and two tables. Units that are no
 // multiple of a block are added in Go on every processor.
 func random(rng *rand.Rand, units int) *Trained {
-	slim := units / 2
-	n := NewNet(Shape{Units: units, Words: []int{units, slim, slim}, Rows: []int{5, 7}, Widths: []int{units, slim}, Outs: 4}, 8)
+	n := NewNet(Shape{Units: units, Words: 3, Rows: []int{5, 7}, Outs: 4}, 8)
 	n.Embed = Embedding{E: NewMatrix(20, 8), S: NewMatrix(AffixRows, 8)}
 	fill := func(v []float32) {
 		for i := range v {
@@ -97,7 +96,7 @@ func TestLayer(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for i := range 20 {
 		trained := random(rng, 32+i%2*96)
-		n, l := trained.Net, newLayer(trained)
+		n, l := trained.Net, newLayers([]Trained{*trained})[0]
 		v := newVectors(&n.Embed)
 		keys, rows := []int32{rng.Int32N(20), rng.Int32N(20), rng.Int32N(20)}, []int32{rng.Int32N(5), rng.Int32N(7)}
 		acc, buf := append([]uint64(nil), l.base...), l.newProducts()

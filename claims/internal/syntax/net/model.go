@@ -7,9 +7,8 @@ type Model struct {
 	Labels []string // "nsubj", from 1
 	// Allowed are the tags of forms that were seen often.
 	Allowed []Allowed
-	Tagger  Trained
-	Parser  Trained
-	Guide   Trained // reads from right to left; Net is nil without one
+	Taggers []Trained // their scores are added; all have the same vectors P
+	Parsers []Trained // likewise
 	// Pairs are the labels seen of an arc: Pairs[(head after child)*T*T +
 	// child tag*T + head tag] has bit i for label i, where T is the number of
 	// tag numbers. Zero allows all.

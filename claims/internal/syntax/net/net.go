@@ -16,8 +16,7 @@ func NewMatrix(rows, cols int) Matrix { return Matrix{rows, cols, make([]float32
 func (m *Matrix) Row(i int) []float32 { return m.V[i*m.Cols : (i+1)*m.Cols : (i+1)*m.Cols] }
 
 // Net is one hidden layer and its output. The layer is
-// relu(Bias + the sum over positions of x(word)·Word + a row of every Table);
-// narrow tables reach only the first units.
+// relu(Bias + the sum over positions of x(word)·Word + a row of every Table).
 type Net struct {
 	Embed Embedding
 	Word  []Matrix // for each position, from the vector to the units
@@ -29,21 +28,20 @@ type Net struct {
 
 // Shape says how large a net is.
 type Shape struct {
-	Units  int   // of the hidden layer
-	Words  []int // units that each word position reaches
-	Rows   []int // values of each feature
-	Widths []int // units that each feature reaches
-	Outs   int
+	Units int   // of the hidden layer
+	Words int   // word positions
+	Rows  []int // values of each feature
+	Outs  int
 }
 
 // NewNet returns a net of zeros without embeddings for vectors of dim numbers.
 func NewNet(s Shape, dim int) *Net {
 	n := &Net{Bias: make([]float32, s.Units), Out: NewMatrix(s.Outs, s.Units), OutB: make([]float32, s.Outs)}
-	for _, w := range s.Words {
-		n.Word = append(n.Word, NewMatrix(dim, w))
+	for range s.Words {
+		n.Word = append(n.Word, NewMatrix(dim, s.Units))
 	}
-	for i, rows := range s.Rows {
-		n.Table = append(n.Table, NewMatrix(rows, s.Widths[i]))
+	for _, rows := range s.Rows {
+		n.Table = append(n.Table, NewMatrix(rows, s.Units))
 	}
 	return n
 }

@@ -6,11 +6,7 @@ type Reference struct{ Model *Model }
 
 // Parse makes the tree of a sentence from the forms and tags of its words.
 func (r Reference) Parse(texts []string, tags []int32) (heads []int, labels []int32) {
-	in := r.input(texts, tags, false)
-	if r.Model.Guide.Net != nil {
-		in.guideBy(r.run(r.Model.Guide.Net, r.input(texts, tags, true), true))
-	}
-	s := r.run(r.Model.Parser.Net, in, false)
+	s := r.run(r.input(texts, tags))
 	for i := range texts {
 		heads = append(heads, int(s.Head[i+FirstNode])-FirstNode)
 		labels = append(labels, s.Label[i+FirstNode])
@@ -18,16 +14,13 @@ func (r Reference) Parse(texts []string, tags []int32) (heads []int, labels []in
 	return heads, labels
 }
 
-func (r Reference) input(texts []string, tags []int32, reverse bool) *Input {
+func (r Reference) input(texts []string, tags []int32) *Input {
 	n := len(texts) + FirstNode
-	in := &Input{Keys: make([]int32, n), Tags: make([]int32, n), Labels: int32(1 + len(r.Model.Labels))}
+	in := &Input{Keys: make([]int32, n), Tags: make([]int32, n)}
 	kinds := make([]Kind, n)
 	in.Keys[rootNode], in.Tags[rootNode] = RootKey, 1
 	for i, text := range texts {
 		at := FirstNode + i
-		if reverse {
-			at = n - 1 - i
-		}
 		in.Keys[at], in.Tags[at] = r.Model.Vocab.Key(NewForm(text)), tags[i]
 		kinds[at] = KindOf(r.Model.Tags[tags[i]-FirstTag], text)
 	}
@@ -35,25 +28,39 @@ func (r Reference) input(texts []string, tags []int32, reverse bool) *Input {
 	return in
 }
 
-// run parses greedily; mirror says that the sentence stands turned round.
-func (r Reference) run(n *Net, in *Input, mirror bool) *State {
+// run parses greedily.
+func (r Reference) run(in *Input) *State {
 	s := &State{}
 	s.Reset(len(in.Tags) - FirstNode)
 	for !s.Done() {
-		h := r.hidden(n, in, s)
+		score := r.scores(in, s)
 		best, top := -1, float32(0)
 		for m := range moves {
-			if v := n.score(h, m); s.Legal(m) && (best < 0 || v > top) {
+			if v := score(m); s.Legal(m) && (best < 0 || v > top) {
 				best, top = m, v
 			}
 		}
 		label := int32(0)
 		if best != Shift {
-			label = r.label(n, h, in, s, best, mirror)
+			label = r.label(score, in, s, best)
 		}
 		s.Apply(best, label)
 	}
 	return s
+}
+
+// scores gives the outputs for a state, those of all parsers added.
+func (r Reference) scores(in *Input, s *State) func(row int) float32 {
+	var hidden [][]float32
+	for _, t := range r.Model.Parsers {
+		hidden = append(hidden, r.hidden(t.Net, in, s))
+	}
+	return func(row int) (sum float32) {
+		for i, t := range r.Model.Parsers {
+			sum += t.Net.score(hidden[i], row)
+		}
+		return sum
+	}
 }
 
 // hidden is the layer of a state.
@@ -92,13 +99,10 @@ func (n *Net) score(h []float32, row int) float32 {
 }
 
 // label is the best label of an arc among those seen between such tags.
-func (r Reference) label(n *Net, h []float32, in *Input, s *State, move int, mirror bool) int32 {
+func (r Reference) label(score func(row int) float32, in *Input, s *State, move int) int32 {
 	child, head, row := s.Top(0), s.Buffer, moves-1
 	if move == Right {
 		head, row = s.Top(1), row+len(r.Model.Labels)
-	}
-	if mirror {
-		move = Left + Right - move
 	}
 	mask := r.Model.Pairs[r.Model.PairIndex(move, in.Tags[child], in.Tags[head])]
 	best, top := 0, float32(0)
@@ -106,7 +110,7 @@ func (r Reference) label(n *Net, h []float32, in *Input, s *State, move int, mir
 		if mask != 0 && mask>>label&1 == 0 {
 			continue
 		}
-		if v := n.score(h, row+label); best == 0 || v > top {
+		if v := score(row + label); best == 0 || v > top {
 			best, top = label, v
 		}
 	}

@@ -20,14 +20,7 @@ const (
 
 // TaggerShape is the shape of a tagger's net for so many tag numbers.
 func TaggerShape(units, tags int) Shape {
-	s := Shape{Units: units, Rows: []int{tags, tags, tags * tags, 2}, Outs: tags}
-	for range TagWords {
-		s.Words = append(s.Words, units)
-	}
-	for range tagTables {
-		s.Widths = append(s.Widths, units)
-	}
-	return s
+	return Shape{Units: units, Words: TagWords, Rows: []int{tags, tags, tags * tags, 2}, Outs: tags}
 }
 
 // TagRows writes the row of every table for word i given the tags before it.

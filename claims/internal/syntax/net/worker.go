@@ -7,7 +7,6 @@ type Worker struct {
 	units  units
 	tagger taggerRun
 	parser parserRun
-	guide  parserRun
 	tags   []int32
 }
 
@@ -15,12 +14,9 @@ type Worker struct {
 func (e *Engine) NewWorker() *Worker {
 	w := &Worker{engine: e}
 	w.forms = forms{engine: e, at: map[string]int32{}}
-	w.units = units{tags: e.model.TagCount(), at: make([]int32, e.model.Vocab.Keys()*e.model.TagCount())}
-	w.tagger = newTaggerRun(e.tagger, e.model.TagCount())
-	w.parser = newParserRun(e, e.parser, false)
-	if e.guide != nil {
-		w.guide = newParserRun(e, e.guide, true)
-	}
+	w.units = units{tags: e.model.TagCount(), at: make([][]int32, e.model.Vocab.Keys())}
+	w.tagger = newTaggerRun(e)
+	w.parser = newParserRun(e)
 	return w
 }
 
@@ -52,21 +48,15 @@ func (w *Worker) parse(tokens []Token) {
 	if w.units.full() {
 		w.units.forget()
 		w.parser.forget()
-		w.guide.forget()
 	}
-	w.prepare(&w.parser, tokens)
-	if w.engine.guide != nil {
-		w.prepare(&w.guide, tokens)
-		w.guide.run()
-		w.parser.in.guideBy(&w.guide.state)
-	}
+	w.prepare(tokens)
 	w.parser.run()
 	w.parser.read(tokens)
 }
 
-// prepare sets the input of a parser.
-func (w *Worker) prepare(p *parserRun, tokens []Token) {
-	n := len(tokens) + FirstNode
+// prepare sets the input of the parser.
+func (w *Worker) prepare(tokens []Token) {
+	p, n := &w.parser, len(tokens)+FirstNode
 	in := &p.in
 	in.Keys, in.Tags = resize(in.Keys, n), resize(in.Tags, n)
 	if cap(p.kinds) < n {
@@ -77,15 +67,10 @@ func (w *Worker) prepare(p *parserRun, tokens []Token) {
 	in.Keys[noNode] = w.units.find(NoneKey, 0)
 	in.Keys[rootNode], in.Tags[rootNode] = w.units.find(RootKey, 1), 1
 	for i := range tokens {
-		at := FirstNode + i
-		if p.mirror {
-			at = n - 1 - i
-		}
-		t := &tokens[i]
+		t, at := &tokens[i], FirstNode+i
 		in.Keys[at], in.Tags[at] = w.units.find(w.forms.entries[t.form].key, t.Tag), t.Tag
 		p.kinds[at] = w.engine.kind(t.Tag, t.Text)
 	}
-	in.Labels = int32(1 + len(w.engine.model.Labels))
 	in.Prepare(p.kinds)
 	p.units = &w.units
 	p.state.Reset(len(tokens))
@@ -94,7 +79,7 @@ func (w *Worker) prepare(p *parserRun, tokens []Token) {
 // units numbers the pairs of key and tag that a worker meets.
 type units struct {
 	tags int
-	at   []int32 // 0 for not met, else the number plus one
+	at   [][]int32 // by key and tag, nil or 0 for not met, else the number plus one
 	list []unit
 }
 
@@ -103,12 +88,15 @@ type unit struct{ key, tag int32 }
 const mostUnits = 1 << 14
 
 func (u *units) find(key, tag int32) int32 {
-	i := int(key)*u.tags + int(tag)
-	if u.at[i] == 0 {
-		u.list = append(u.list, unit{key, tag})
-		u.at[i] = int32(len(u.list))
+	if u.at[key] == nil {
+		u.at[key] = make([]int32, u.tags)
 	}
-	return u.at[i] - 1
+	at := &u.at[key][tag]
+	if *at == 0 {
+		u.list = append(u.list, unit{key, tag})
+		*at = int32(len(u.list))
+	}
+	return *at - 1
 }
 
 func (u *units) full() bool { return len(u.list) > mostUnits }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax/net"
 )
 
@@ -21,7 +22,7 @@ func augment(sentences []sentence, opt options) (all []sentence, origin []int) {
 		var write func(*word) string
 		switch {
 		case opt.titles > 0 && i%opt.titles == 0:
-			write = title
+			write, s = title, telegraphic(s)
 		case opt.capitals > 0 && i%opt.capitals == 7%opt.capitals:
 			write = func(w *word) string { return strings.ToUpper(w.text) }
 		default:
@@ -41,6 +42,28 @@ func rewritten(s sentence, write func(*word) string) sentence {
 	for i := range out {
 		out[i].text = write(&out[i])
 		out[i].form = net.NewForm(out[i].text)
+	}
+	return out
+}
+
+// telegraphic leaves out articles and auxiliaries that nothing hangs on:
+// "Two soldiers were killed in a raid" becomes "Two soldiers killed in raid".
+func telegraphic(s sentence) sentence {
+	isHead := make([]bool, len(s)+1)
+	for i := range s {
+		isHead[s[i].head] = true
+	}
+	place := make([]int, len(s)+1) // of each word after the others are gone
+	var out sentence
+	for i, w := range s {
+		rel := syntax.ParseRel(w.rel).Base()
+		if isHead[i+1] || w.head == 0 || rel != syntax.Det && rel != syntax.Aux {
+			out = append(out, w)
+			place[i+1] = len(out)
+		}
+	}
+	for i := range out {
+		out[i].head = place[out[i].head]
 	}
 	return out
 }

@@ -9,9 +9,9 @@ import (
 )
 
 // export puts what was trained into one model.
-func (c *corpus) export(tagger *tagTrainer, guide, parser *parseTrainer, tags [][]int32) (*net.Model, error) {
+func (c *corpus) export(taggers []*tagTrainer, parsers []*parseTrainer, tags [][]int32) (*net.Model, error) {
 	m := &net.Model{Vocab: *c.vocab, Tags: c.tags, Labels: c.labels, Lemmas: trainLemmas(c.originals())}
-	for f, tags := range tagger.allowed {
+	for f, tags := range taggers[0].allowed {
 		a := net.Allowed{Form: f}
 		for _, t := range tags {
 			a.Tags = append(a.Tags, uint8(t))
@@ -22,18 +22,21 @@ func (c *corpus) export(tagger *tagTrainer, guide, parser *parseTrainer, tags []
 		return cmp.Or(cmp.Compare(a.Form.Word, b.Form.Word), cmp.Compare(a.Form.Shape, b.Form.Shape))
 	})
 	m.Pairs = c.pairs(m, tags)
-	m.Tagger.Net, m.Parser.Net = tagger.learner.net, parser.learner.net
-	if guide != nil {
-		m.Guide.Net = guide.learner.net
+	for _, t := range taggers {
+		m.Taggers = append(m.Taggers, net.Trained{Net: t.learner.net})
+	}
+	for _, p := range parsers {
+		m.Parsers = append(m.Parsers, net.Trained{Net: p.learner.net})
 	}
 	m, err := rounded(m)
 	if err != nil {
 		return nil, err
 	}
-	m.Tagger.SetRanges(tagger.x.parts)
-	m.Parser.SetRanges(parser.learner.parts)
-	if guide != nil {
-		m.Guide.SetRanges(guide.learner.parts)
+	for i := range m.Taggers {
+		m.Taggers[i].SetRanges(taggers[i].x.parts)
+	}
+	for i := range m.Parsers {
+		m.Parsers[i].SetRanges(parsers[i].learner.parts)
 	}
 	return m, nil
 }

@@ -7,7 +7,7 @@
 // The shipped English model was made with the flags as they are, the French
 // one, which has a third of the words, with
 //
-//	-tag-epochs 10 -tag-folds 4 -epochs 13 -guide-epochs 11 -guide-folds 4
+//	-tag-folds 4 -epochs 13
 //
 // GOEXPERIMENT=simd trains several times faster and gives the same bytes.
 //

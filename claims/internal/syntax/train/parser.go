@@ -9,24 +9,17 @@ import (
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax/net"
 )
 
-// parseTrainer trains one parser, left to right or right to left, with or
-// without a guide.
+// parseTrainer trains one parser.
 type parseTrainer struct {
 	*corpus
 	opt     options
-	units   int
-	reverse bool
 	learner *learner
-	tags    [][]int32   // predicted, a sentence of the corpus each
-	guide   []guideTree // nil without a guide
+	tags    [][]int32 // predicted, a sentence of the corpus each
 	state   net.State
 	oracle  oracle
 	moves   [3]float32
 	names   []float32 // scores of the labels
 }
-
-// guideTree is what a guide makes of a sentence: heads as in word.head.
-type guideTree struct{ head, label []int32 }
 
 // The outputs of a parser: three moves, then the labels of left and of right arcs.
 func (t *parseTrainer) labelRow(move int) int {
@@ -36,59 +29,42 @@ func (t *parseTrainer) labelRow(move int) int {
 	return 3 + len(t.labels)
 }
 
-func newParseTrainer(c *corpus, opt options, units, slim int, tags [][]int32, guide []guideTree, reverse bool) *parseTrainer {
-	t := &parseTrainer{corpus: c, opt: opt, units: units, tags: tags, guide: guide, reverse: reverse}
+func newParseTrainer(c *corpus, opt options, tags [][]int32) *parseTrainer {
+	t := &parseTrainer{corpus: c, opt: opt, tags: tags}
 	tagCount, labelCount := net.FirstTag+len(c.tags), 1+len(c.labels)
-	shape := net.Shape{Units: units, Words: net.WordWidths(units, slim), Outs: 3 + 2*len(c.labels)}
-	shape.Rows = net.TableRows(tagCount, labelCount, guide != nil)
-	shape.Widths = net.TableWidths(units, slim, guide != nil)
+	shape := net.Shape{Units: opt.units, Words: net.Words, Outs: 3 + 2*len(c.labels)}
+	shape.Rows = net.TableRows(tagCount, labelCount)
 	n := net.NewNet(shape, opt.dim)
 	n.Embed = net.Embedding{E: net.NewMatrix(net.FirstWordRow+len(c.vocab.Words), opt.dim), S: net.NewMatrix(net.AffixRows, opt.dim)}
 	parts := make([]net.Parts, c.vocab.Keys())
 	for i := range parts {
 		parts[i] = c.vocab.ParserParts(int32(i), nil)
 	}
-	t.learner = newLearner(n, parts, opt.seed+uint64(units), float32(opt.dropout))
+	t.learner = newLearner(n, parts, opt.seed, float32(opt.dropout))
 	t.names = make([]float32, len(c.labels))
 	return t
 }
 
-// input makes the numbers of a sentence; with drop, rare words are replaced.
-func (t *parseTrainer) input(s sentence, tags []int32, g *guideTree, drop bool) *net.Input {
+// input makes the numbers of a sentence; rare words are replaced now and then.
+func (t *parseTrainer) input(s sentence, tags []int32) *net.Input {
 	n := len(s) + net.FirstNode
-	in := &net.Input{Keys: make([]int32, n), Tags: make([]int32, n), Labels: int32(1 + len(t.labels))}
+	in := &net.Input{Keys: make([]int32, n), Tags: make([]int32, n)}
 	kinds := make([]net.Kind, n)
 	in.Keys[1], in.Tags[1] = net.RootKey, 1
 	for i := range s {
-		at := t.node(i+1, len(s))
+		at := net.FirstNode + i
 		in.Keys[at], in.Tags[at] = t.vocab.Key(s[i].form), tags[i]
 		kinds[at] = net.KindOf(t.corpus.tags[tags[i]-net.FirstTag], s[i].text)
-		if c := float64(t.count[s[i].form.Word]); drop && t.learner.rng.Float64() < 0.25/(0.25+c) {
+		if c := float64(t.count[s[i].form.Word]); t.learner.rng.Float64() < 0.25/(0.25+c) {
 			in.Keys[at] = t.vocab.EndKey(s[i].form)
 		}
 	}
 	in.Prepare(kinds)
-	if g != nil {
-		in.GuideHead, in.GuideLabel = make([]int32, n), make([]int32, n)
-		for i := range s {
-			at := t.node(i+1, len(s))
-			in.GuideHead[at], in.GuideLabel[at] = t.node(int(g.head[i]), len(s)), g.label[i]
-		}
-		in.PrepareGuide()
-	}
 	return in
 }
 
-// node is the node of word i of n, the root for 0.
-func (t *parseTrainer) node(i, n int) int32 {
-	if i == 0 {
-		return 1
-	}
-	if t.reverse {
-		i = n + 1 - i
-	}
-	return int32(i) + net.FirstNode - 1
-}
+// node is the node of a word counted from 1, the root for 0.
+func node(word int) int32 { return int32(word + net.FirstNode - 1) }
 
 func (t *parseTrainer) train(use []int, epochs int) {
 	const batchTokens = 150
@@ -123,15 +99,11 @@ func (t *parseTrainer) train(use []int, epochs int) {
 // learn goes over one sentence and returns the loss.
 func (t *parseTrainer) learn(ex *example, i int, explore bool) (loss float64) {
 	s := t.sentences[i]
-	var g *guideTree
-	if t.guide != nil {
-		g = &t.guide[i]
-	}
-	in := t.input(s, t.tags[i], g, true)
+	in := t.input(s, t.tags[i])
 	head, label := make([]int32, len(s)+net.FirstNode), make([]int32, len(s)+net.FirstNode)
 	for j := range s {
-		at := t.node(j+1, len(s))
-		head[at], label[at] = t.node(s[j].head, len(s)), t.labelAt[relLabel(s[j].rel)]
+		at := net.FirstNode + j
+		head[at], label[at] = node(s[j].head), t.labelAt[relLabel(s[j].rel)]
 	}
 	t.oracle.set(head, label)
 	t.state.Reset(len(s))
@@ -221,35 +193,4 @@ func (t *parseTrainer) apply(ex *example, move int) {
 		}
 	}
 	t.state.Apply(move, int32(label)+1)
-}
-
-// parse makes the tree of a sentence.
-func (t *parseTrainer) parse(ex *example, s sentence, tags []int32, g *guideTree) guideTree {
-	in := t.input(s, tags, g, false)
-	t.state.Reset(len(s))
-	for !t.state.Done() {
-		t.state.Features(in, ex.keys, ex.rows)
-		t.learner.forward(ex, false)
-		t.learner.score(ex, 0, t.moves[:])
-		best := -1
-		for m, v := range t.moves {
-			if t.state.Legal(m) && (best < 0 || v > t.moves[best]) {
-				best = m
-			}
-		}
-		t.apply(ex, best)
-	}
-	out := guideTree{make([]int32, len(s)), make([]int32, len(s))}
-	for i := range s {
-		at := t.node(i+1, len(s))
-		h := int(t.state.Head[at]) - net.FirstNode + 1
-		if h > 0 && t.reverse {
-			h = len(s) + 1 - h
-		}
-		out.head[i], out.label[i] = int32(h), t.state.Label[at]
-	}
-	if len(t.learner.product) > 1<<22 {
-		t.learner.forget()
-	}
-	return out
 }

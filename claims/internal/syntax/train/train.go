@@ -33,11 +33,11 @@ func trainTo(path string, opt options, raw, treebanks []string, rules *syntax.Ru
 	return os.WriteFile(path, b.Bytes(), 0o644)
 }
 
-// train makes a model: vectors, tagger, the guide that reads from right to
-// left, and the parser that takes its advice. What a later part learns from an
-// earlier one comes from a fold that never saw the sentence.
+// train makes a model: vectors, a tagger, and parsers that learn from tags of
+// taggers that never saw the sentence.
 func train(opt options, sentences []sentence, raw [][]string) (*net.Model, error) {
 	say := progress()
+	harmonize(sentences)
 	c := newCorpus(sentences)
 	c.sentences, c.origin = augment(sentences, opt)
 	say("%d sentences, %d tags, %d labels, %d words", len(sentences), len(c.tags), len(c.labels), len(c.vocab.Words))
@@ -47,13 +47,24 @@ func train(opt options, sentences []sentence, raw [][]string) (*net.Model, error
 		say("%d vectors", len(c.vocab.Vecs))
 	}
 	_, all := c.split(0, 1)
-	tagger, tags := c.trainTaggers(opt, all)
-	say("tagger, and tags of %d folds", opt.tagFolds)
-	guide, trees := c.trainGuide(opt, all, tags, say)
-	parser := newParseTrainer(c, opt, opt.units, opt.slim, tags, trees, false)
-	parser.train(all, opt.epochs)
-	say("parser")
-	return c.export(tagger, guide, parser, tags)
+	taggers, tags := c.trainTaggers(opt, all)
+	say("%d taggers, and tags of %d folds", opt.taggers, opt.tagFolds)
+	parsers := c.trainParsers(opt, all, tags)
+	say("%d parsers", opt.parsers)
+	return c.export(taggers, parsers, tags)
+}
+
+// trainParsers trains parsers that differ in what is random only: where one
+// errs, the sum of their scores often does not.
+func (c *corpus) trainParsers(opt options, all []int, tags [][]int32) []*parseTrainer {
+	parsers := make([]*parseTrainer, opt.parsers)
+	parallel(opt.parsers, func(i int) {
+		own := opt
+		own.seed += uint64(i)
+		parsers[i] = newParseTrainer(c, own, tags)
+		parsers[i].train(all, opt.epochs)
+	})
+	return parsers
 }
 
 // progress prints what was done after how many seconds.
@@ -76,47 +87,24 @@ func (c *corpus) split(fold, folds int) (outside, inside []int) {
 	return outside, inside
 }
 
-// trainTaggers trains the tagger, and tags every sentence with one that was
-// trained on others.
-func (c *corpus) trainTaggers(opt options, all []int) (tagger *tagTrainer, tags [][]int32) {
-	tags = make([][]int32, len(c.sentences))
-	parallel(1+opt.tagFolds, func(i int) {
-		if i == 0 {
-			tagger = trainTagger(c, all, opt)
+// trainTaggers trains taggers that differ in what is random only, and tags
+// every sentence with one that was trained on others.
+func (c *corpus) trainTaggers(opt options, all []int) (taggers []*tagTrainer, tags [][]int32) {
+	taggers, tags = make([]*tagTrainer, opt.taggers), make([][]int32, len(c.sentences))
+	parallel(opt.taggers+opt.tagFolds, func(i int) {
+		if i < opt.taggers {
+			own := opt
+			own.seed += uint64(i)
+			taggers[i] = trainTagger(c, all, own)
 			return
 		}
-		outside, inside := c.split(i-1, opt.tagFolds)
+		outside, inside := c.split(i-opt.taggers, opt.tagFolds)
 		t := trainTagger(c, outside, opt)
 		for _, i := range inside {
 			tags[i] = t.tag(c.sentences[i])
 		}
 	})
-	return tagger, tags
-}
-
-// trainGuide trains a guide and parses every sentence with one that was
-// trained on others.
-func (c *corpus) trainGuide(opt options, all []int, tags [][]int32, say func(string, ...any)) (guide *parseTrainer, trees []guideTree) {
-	if opt.guideUnits == 0 {
-		return nil, nil
-	}
-	trees = make([]guideTree, len(c.sentences))
-	parallel(1+opt.guideFolds, func(i int) {
-		if i == 0 {
-			guide = newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
-			guide.train(all, opt.guideEpochs)
-			return
-		}
-		outside, inside := c.split(i-1, opt.guideFolds)
-		t := newParseTrainer(c, opt, opt.guideUnits, opt.guideSlim, tags, nil, true)
-		t.train(outside, opt.guideEpochs)
-		ex := newExample(t.learner.net)
-		for _, i := range inside {
-			trees[i] = t.parse(ex, c.sentences[i], tags[i], nil)
-		}
-	})
-	say("guide, and trees of %d folds", opt.guideFolds)
-	return guide, trees
+	return taggers, tags
 }
 
 // parallel calls f for 0 to n-1, as many at a time as there are processors.

@@ -17,8 +17,7 @@ import (
 func small() options {
 	opt := defaults()
 	opt.tagUnits, opt.tagDim, opt.tagEpochs, opt.tagFolds = 32, 16, 40, 2
-	opt.units, opt.slim, opt.dim, opt.epochs, opt.rate = 64, 32, 16, 40, 0.01
-	opt.guideUnits, opt.guideSlim, opt.guideEpochs, opt.guideFolds = 32, 16, 30, 2
+	opt.units, opt.dim, opt.epochs, opt.rate = 64, 16, 40, 0.01
 	return opt
 }
 
@@ -90,7 +89,7 @@ func TestSameSeedSameBytes(t *testing.T) {
 		t.Fatal(err)
 	}
 	opt := small()
-	opt.tagEpochs, opt.epochs, opt.guideEpochs = 3, 3, 3
+	opt.tagEpochs, opt.epochs = 3, 3
 	var models [2]bytes.Buffer
 	for i := range models {
 		m, err := train(opt, sentences, [][]string{{"mira", "tolu", "vi"}, {"mira", "tolu"}, {"tolu", "mira"}})
@@ -138,17 +137,42 @@ func TestReadTrees(t *testing.T) {
 				}
 				return
 			}
-			var words []string
-			for _, w := range trees[0] {
-				head := "-"
-				if w.head > 0 {
-					head = trees[0][w.head-1].text
-				}
-				words = append(words, w.text+"<"+head+"/"+w.rel)
-			}
-			if got := strings.Join(words, " "); got != tt.want {
+			if got := arcs(trees[0]); got != tt.want {
 				t.Errorf("got %s, want %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func arcs(s sentence) string {
+	var words []string
+	for _, w := range s {
+		head := "-"
+		if w.head > 0 {
+			head = s[w.head-1].text
+		}
+		words = append(words, w.text+"<"+head+"/"+w.rel)
+	}
+	return strings.Join(words, " ")
+}
+
+func TestHeadlines(t *testing.T) {
+	const rows = "1 The DET 2 det,2 army NOUN 4 nsubj:pass,3 was AUX 4 aux:pass,4 beaten VERB 0 root,5 at ADP 7 case,6 the DET 7 det,7 ford NOUN 4 obl,8 . PUNCT 4 punct"
+	var in strings.Builder
+	for _, row := range strings.Split(rows, ",") {
+		f := strings.Fields(row)
+		in.WriteString(strings.Join([]string{f[0], f[1], f[1], f[2], "_", "_", f[3], f[4], "_", "_"}, "\t") + "\n")
+	}
+	trees, err := parseTrees(strings.NewReader(in.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, origin := augment(trees, options{titles: 1})
+	if len(all) != 2 || origin[1] != 0 {
+		t.Fatalf("got %d sentences, want one and its copy", len(all))
+	}
+	want := "Army<Beaten/nsubj:pass Beaten<-/root at<Ford/case Ford<Beaten/obl"
+	if got := arcs(all[1]); got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
