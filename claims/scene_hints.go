@@ -82,7 +82,7 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 		h.toll && (p.summary || h.far && long >= wholeYear && c.Figure.Quantity.Low >= hundreds && !p.told.single))
 	start := s.tokenAt(c.Spans[0].Start)
 	h.where = p.whereOf(c, s)
-	h.newcomer = len(main.own) > 0 && !s.whole().Before(p.lead) && (p.told.newcomer && (h.toll || h.happens) || p.told.event && h.toll)
+	h.newcomer = (len(main.own) > 0 || h.before) && !s.whole().Before(p.lead) && (p.told.newcomer && (h.toll || h.happens) || p.told.event && h.toll)
 	for _, w := range h.where {
 		if !p.isStranger(w, s) || p.told.care && !h.newcomer {
 			continue
@@ -117,15 +117,13 @@ func (p *plot) countsOthers(f *Figure) bool {
 // trade is what people are told by: pupils, miners, soldiers; "" if nothing.
 func trade(population string) string {
 	kind, rest, _ := strings.Cut(strings.TrimPrefix(population, "person/"), "/")
-	switch {
-	case kind == armedTrade:
-		return armedTrade
-	case kind != civilianTrade:
-		return ""
-	case rest == "":
-		return civilianTrade
+	switch kind {
+	case armedTrade, "rescuer", "guard":
+		return kind
+	case civilianTrade:
+		return cmp.Or(rest, civilianTrade)
 	}
-	return rest
+	return ""
 }
 
 // The trades that hold others.

@@ -53,7 +53,7 @@ func (p *plot) placesOf(s *sentence) []Place {
 }
 
 // bringsUp reports whether a sentence brings up an event nobody has told of:
-// whether something new strikes or is struck, "a patrol was ambushed", "une
+// whether something new strikes or is struck, "a bomb killed three", "une
 // pirogue a chaviré", and whether a noun names one, "in an ambush". That
 // somebody was killed is what such an event comes to.
 func (p *plot) bringsUp(s *sentence) (newcomer, event bool) {
@@ -65,8 +65,9 @@ func (p *plot) bringsUp(s *sentence) (newcomer, event bool) {
 			event = event || isCause(key) && p.isNew(s, t)
 		case syntax.VERB:
 			key, _ := e.verbs.Longest(s.lemmas[t:], nil)
-			subject := s.subject(t)
-			newcomer = newcomer || isCause(key) && subject >= 0 && p.isNew(s, subject)
+			subject := s.child(t, syntax.Nsubj)
+			strikes := isCause(key) || (key == "killing" || key == "injury") && subject >= 0 && s.Tokens[subject].Rel != syntax.NsubjPass
+			newcomer = newcomer || strikes && subject >= 0 && p.isNew(s, subject)
 		}
 	}
 	return newcomer, event
