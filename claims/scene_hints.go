@@ -23,6 +23,7 @@ type hints struct {
 	period    bool // over a long time that reaches the main scene
 	once      bool // an event that was, though its cue could sum up: "last year"
 	newcomer  bool // it brings up an event: "in an ambush", "a bus was shelled"
+	second    bool // its sentence tells its time after another figure
 	otherDay  bool // its day is none of the main scene's
 	others    bool // it counts others than the main scene: pilgrims, not pupils
 }
@@ -71,6 +72,7 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 	p.readCues(&h, c, s)
 	main := &p.scenes[0]
 	h.when = p.whenOf(c, s)
+	_, h.second = p.secondDate(c, s)
 	gap := apartBy(main.When, h.when)
 	h.far = h.when.Latest < main.When.Earliest && gap > newsAge/4 || !narrow(main.When) && wide(h.when)
 	h.home = gap == 0 && narrow(main.When) && narrow(h.when)

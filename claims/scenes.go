@@ -46,6 +46,7 @@ type plot struct {
 	lead     Span            // starts where the lead ends
 	part     Part            // of the last claim
 	summary  bool            // the paragraph sums up: "Over the past 24 hours, …"
+	opened   *sentence       // the one that opened the scene
 	summed   *sentence       // the last that told of a period
 	told     told            // what the sentence of the last claim tells
 }
@@ -106,6 +107,7 @@ func (p *plot) place(i int) int {
 	if to, ok := p.known(c, h); ok {
 		p.now = to
 	} else if h.opens() || h.toll && (p.movesOn(c) || p.scenes[p.now].Period && p.summed != s) {
+		p.opened = s
 		if p.now = p.open(h); !h.far {
 			p.fetch(i, s)
 		}
@@ -195,6 +197,8 @@ func (p *plot) known(c *Claim, h hints) (int, bool) {
 	switch {
 	case p.now == 0:
 		return 0, false
+	case p.opened == p.told.sentence && c.When == nil && !h.second: // "Monday, a day earlier, shelling killed two"
+		return p.now, true
 	case h.again(p.scenes[p.now]):
 		return p.now, true
 	case h.home:

@@ -35,13 +35,21 @@ func (p *plot) stands(c *Claim, s *sentence) bool {
 // nation is how many people are no crowd any more.
 const nation = 100_000
 
-// toldStanding reports whether a claim has a word for how things stand. "Have"
-// is none as an auxiliary.
+// toldStanding reports whether a claim has a word for how things stand, near its
+// figure and not parted from it by a colon. "Have" is none as an auxiliary.
 func (p *plot) toldStanding(c *Claim, s *sentence) bool {
+	from, to := s.tokenAt(c.Figure.Span.Start), s.tokenAt(c.Figure.Span.End)
 	return slices.ContainsFunc(s.cues, func(m cueMention) bool {
-		return m.cue == standing && !s.Tokens[m.from].Rel.Is(syntax.Aux) && covers(c.Spans, s.span(m.from, m.to))
+		if m.cue != standing || s.Tokens[m.from].Rel.Is(syntax.Aux) || !covers(c.Spans, s.span(m.from, m.to)) {
+			return false
+		}
+		a, b := min(m.to, to), max(m.from, from)
+		return b-a <= standingTokens && (a >= b || !slices.Contains(s.forms[a:b], ":"))
 	})
 }
+
+// standingTokens is how far from a figure such a word stands.
+const standingTokens = 12
 
 // covers reports whether one of some spans holds another one.
 func covers(spans []Span, span Span) bool {
