@@ -68,6 +68,9 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	if len(all)-first <= manyPhrases {
 		s.trim(all[first:])
 		s.widen(all[first:])
+		for i := first; i < len(all); i++ {
+			s.balance(&all[i])
+		}
 		all = s.namesWithin(all, first)
 	}
 	return r.acts(r.pronouns(all, s, n), s, n)

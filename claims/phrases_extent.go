@@ -64,6 +64,8 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		s.restrict(p)
 	} else if p.name && speaksForState(p.kind) {
 		s.partners(r, p)
+	} else if p.kind == peopleKind && p.class == "" { // "thousands of soldiers"
+		s.complete(r, p, complement)
 	} else if (p.kind == objectKind || p.kind == personKind) && !p.name {
 		s.complete(r, p, shortComplement)
 	}
@@ -118,11 +120,11 @@ func (s *sentence) complete(r *referees, p *phrase, words int) {
 	}
 }
 
-// partners adds those whom a name leads: "Paris et ses partenaires".
+// partners adds those whom a name leads: "Paris et ses partenaires". The words
+// tell it, whatever the tree makes of them.
 func (s *sentence) partners(r *referees, p *phrase) {
 	for k := p.right + 2; k < len(s.Tokens) && k <= p.right+3; k++ {
-		if s.Tokens[k].Rel.Is(syntax.Conj) && s.Tokens[k].UPOS == syntax.NOUN && s.plural(k) &&
-			s.Tokens[p.right].UPOS == syntax.CCONJ && r.anaphors[s.forms[p.right+1]] == ownerWord {
+		if s.Tokens[k].UPOS == syntax.NOUN && s.plural(k) && s.Tokens[p.right].UPOS == syntax.CCONJ && r.anaphors[s.forms[p.right+1]] == ownerWord {
 			_, p.right = s.nounPhrase(k)
 			return
 		}
@@ -223,6 +225,36 @@ func (s *sentence) widen(sentence []phrase) {
 		}
 	}
 }
+
+// balance takes in the bracket that opens a noun phrase, and leaves out a word
+// in front whose quotation ends in it: of "'freed' 20 men" 20 men are left.
+func (s *sentence) balance(p *phrase) {
+	for k := p.to - 1; k >= p.left; k-- {
+		closing := s.Tokens[k].UPOS == syntax.PUNCT && (isClosing(s.forms[k]) || s.forms[k] == "'" || s.forms[k] == "’")
+		if !closing || s.opened(p.left, k) {
+			continue
+		}
+		if p.left > 0 && isBracket(s.forms[p.left-1]) {
+			p.left--
+		} else if k < p.from {
+			p.left = k + 1
+		}
+		return
+	}
+}
+
+// opened reports whether a quotation or a bracket opens in tokens from up to to.
+func (s *sentence) opened(from, to int) bool {
+	for ; from < to; from++ {
+		if isOpening(s.forms[from]) || s.forms[from] == "'" {
+			return true
+		}
+	}
+	return false
+}
+
+// isBracket tells an opening mark that is no closing one too.
+func isBracket(form string) bool { return isOpening(form) && !isClosing(form) }
 
 // glued reports whether token k is a hyphen between two parts of one word.
 func (s *sentence) glued(k int) bool {

@@ -65,6 +65,7 @@ func (r *resolver) resolve() map[string]bool {
 			unlisted[p.resolved] = true
 		}
 	}
+	r.eachSentence(parts)
 	return unlisted
 }
 

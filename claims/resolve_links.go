@@ -4,12 +4,25 @@ import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 
 // link joins names by appositions, copulas and brackets: "Florence Parly, the
 // defence minister", "the Azawad Liberation Front (FLA)".
-func (r *resolver) link() {
+func (r *resolver) link() { r.eachSentence(r.linkSentence) }
+
+// eachSentence calls f with the phrases of each sentence that are not too many.
+func (r *resolver) eachSentence(f func(sentence []phrase)) {
 	for i, j := 0, 0; i < len(r.phrases); i = j {
 		for j = i; j < len(r.phrases) && r.phrases[j].sentence == r.phrases[i].sentence; j++ {
 		}
 		if j-i <= 2*manyPhrases {
-			r.linkSentence(r.phrases[i:j])
+			f(r.phrases[i:j])
+		}
+	}
+}
+
+// parts gives members what they are a part of: "thousands of soldiers" are the
+// army that the soldiers are.
+func parts(sentence []phrase) {
+	for i := range sentence {
+		if p := &sentence[i]; p.of[1] > 0 && p.resolved == "" {
+			p.resolved = resolvedAt(sentence, p.of[0])
 		}
 	}
 }

@@ -145,6 +145,7 @@ func (r *referent) take(o *referent) {
 // The kinds of mentions that rules here ask for, as package claims names them.
 const (
 	personKind = "person"
+	placeKind  = "place"
 	stateKind  = "state"
 	groupKind  = "group"
 	forceKind  = "force"
@@ -153,9 +154,9 @@ const (
 )
 
 // named reports whether a mention is a name of something: a title alone may be
-// anybody's ("a spokesman").
+// anybody's ("a spokesman"), and there are many villages.
 func named(m *claims.Mention) bool {
-	return m.Key != "" && !m.Pronoun && !(m.ByClass() && m.Kind == personKind)
+	return m.Key != "" && !m.Pronoun && !(m.ByClass() && (m.Kind == personKind || m.Kind == placeKind))
 }
 
 // A naming gathers the names of referents.
@@ -238,7 +239,7 @@ func (r *referent) title() string {
 			names = append(names, n.Quote)
 		}
 	}
-	return mostFrequent(names)
+	return strings.TrimPrefix(mostFrequent(names), "#")
 }
 
 // mostFrequent returns the word that stands most often, the first in order of
