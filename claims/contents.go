@@ -250,31 +250,7 @@ func (s *sentence) withQuote(t, who, c int) []Span {
 	if c < t && who >= 0 && c < who {
 		l = 0
 	}
-	if o := s.partedSubject(t, who, c); o >= 0 {
-		from, to := s.reach(o)
-		return s.trimmed([2]int{from, to}, [2]int{l, r})
-	}
 	return s.trimmed([2]int{l, r})
-}
-
-// partedSubject finds the subject of clause c before a frame that interrupts
-// it, where the parser gave it to the verb of the frame: "The toll, police said,
-// could rise"; -1 if there is none.
-func (s *sentence) partedSubject(t, who, c int) int {
-	if who < 0 || who > t || c < t || s.subject(c) >= 0 {
-		return -1
-	}
-	for o := range s.children(t) {
-		k := &s.Tokens[o]
-		from, _ := s.reach(o)
-		before, _ := s.reach(who)
-		noun := k.UPOS == syntax.NOUN || k.UPOS == syntax.PROPN
-		if from == 0 && o < who && noun && s.child(o, syntax.Case) < 0 && isPause(s.forms[before-1]) {
-			return o
-		}
-		break // only what opens the sentence
-	}
-	return -1
 }
 
 // sayable reports whether a noun phrase is what is said and not what is talked

@@ -82,7 +82,7 @@ func untagged(word string) string {
 }
 
 func newSentence(lang *language, part Part, text string, block int, s syntax.Sentence) sentence {
-	mendSubjects(s.Tokens)
+	mend(s.Tokens)
 	words := make([]string, 2*len(s.Tokens))
 	forms, lemmas := words[:len(s.Tokens):len(s.Tokens)], words[len(s.Tokens):]
 	for i, t := range s.Tokens {

@@ -2,31 +2,79 @@ package claims
 
 import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 
-// mendSubjects gives verbs the subject behind the one they tell: parsers take
-// "Jean Osei" in "a déclaré à l'AFP Jean Osei, porte-parole" for another name of
-// the agency. A real apposition stands behind a comma.
-func mendSubjects(tokens []syntax.Token) {
-	for a := 1; a < len(tokens); a++ {
-		o := tokens[a].Head
-		if tokens[a].Rel != syntax.Appos || tokens[a].UPOS != syntax.PROPN || o != a-1 || tokens[o].UPOS != syntax.PROPN || !tokens[o].Rel.Is(syntax.Obl) {
-			continue
-		}
-		if verb := tokens[o].Head; verb < o && tokens[verb].UPOS == syntax.VERB && !hasSubject(tokens, verb) {
-			tokens[a].Head, tokens[a].Rel = verb, syntax.Nsubj
-			for i := a + 1; i < len(tokens); i++ {
-				if tokens[i].Head == o {
-					tokens[i].Head = a
-				}
-			}
+// mend hangs words of reported speech where they belong when the parser, which
+// seldom saw such sentences, did not.
+func mend(tokens []syntax.Token) {
+	if len(tokens) > longSentence {
+		return
+	}
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.Rel == syntax.Appos:
+			mendSubject(tokens, i)
+		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
+			mendInterruption(tokens, t.Head, i)
 		}
 	}
 }
 
-func hasSubject(tokens []syntax.Token, verb int) bool {
-	for i := range tokens {
-		if tokens[i].Head == verb && tokens[i].Rel.Is(syntax.Nsubj) {
-			return true
+// mendSubject gives a verb the subject behind whom it tells: "Jean Osei" in "a
+// déclaré à l'AFP Jean Osei, porte-parole" is no other name of the agency. A
+// real apposition stands behind a comma.
+func mendSubject(tokens []syntax.Token, a int) {
+	o := tokens[a].Head
+	if o != a-1 || tokens[a].UPOS != syntax.PROPN || tokens[o].UPOS != syntax.PROPN || !tokens[o].Rel.Is(syntax.Obl) {
+		return
+	}
+	verb := tokens[o].Head
+	if verb > o || tokens[verb].UPOS != syntax.VERB || childOf(tokens, verb, syntax.Nsubj) >= 0 {
+		return
+	}
+	tokens[a].Head, tokens[a].Rel = verb, syntax.Nsubj
+	for i := a + 1; i < len(tokens); i++ {
+		if tokens[i].Head == o {
+			tokens[i].Head = a
 		}
 	}
-	return false
+}
+
+// mendInterruption makes the frame t within clause c part of it, with the
+// subject that the parser gave to the frame: "The toll, police said, could rise."
+func mendInterruption(tokens []syntax.Token, t, c int) {
+	who, o := childOf(tokens, t, syntax.Nsubj), firstChild(tokens, t)
+	if who < 0 || who > t || o >= who || childOf(tokens, c, syntax.Nsubj) >= 0 || childOf(tokens, c, syntax.Mark) >= 0 {
+		return
+	}
+	comma := t+1 < len(tokens) && tokens[t+1].UPOS == syntax.PUNCT
+	noun := tokens[o].UPOS == syntax.NOUN || tokens[o].UPOS == syntax.PROPN
+	if !comma || !noun || tokens[t].Head >= 0 || childOf(tokens, o, syntax.Case) >= 0 || childOf(tokens, c, syntax.Aux) < 0 {
+		return
+	}
+	tokens[c].Head, tokens[c].Rel = tokens[t].Head, tokens[t].Rel
+	tokens[t].Head, tokens[t].Rel = c, syntax.Parataxis
+	tokens[o].Head, tokens[o].Rel = c, syntax.Nsubj
+	for i := t + 1; i < len(tokens); i++ {
+		if tokens[i].Head == t {
+			tokens[i].Head = c // the full stop
+		}
+	}
+}
+
+// childOf is the first child of a token with a relation; -1 if it has none.
+func childOf(tokens []syntax.Token, head int, rel syntax.Rel) int {
+	for i := range tokens {
+		if tokens[i].Head == head && tokens[i].Rel.Is(rel) {
+			return i
+		}
+	}
+	return -1
+}
+
+func firstChild(tokens []syntax.Token, head int) int {
+	for i := range tokens {
+		if tokens[i].Head == head {
+			return i
+		}
+	}
+	return -1
 }
