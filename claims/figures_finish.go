@@ -195,6 +195,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 	}
 	f.Quote = c.document.quote(f.Span)
 	f.Provisional, f.Cumulative = c.prov, c.cumul
+	f.Part = c.partitive(x.to) > x.to
 	return f
 }
 

@@ -87,7 +87,7 @@ func whom(d *document, figures []figure) []figure {
 		}
 		out[i].Population = path
 		at := s.tokenAt(f.Figure.Span.Start)
-		out[i].Part = s.partitive(at, f.counted) || d.amid(s, at)
+		out[i].Part = f.Part || s.partitive(at, f.counted) || d.amid(s, at)
 		out[i].Present = f.Measure == OtherCount && f.Unit == Person && s.isPresent(at, s.tokenAt(f.Figure.Span.End))
 	}
 	return out

@@ -249,19 +249,34 @@ func victim(m claims.Measure) bool {
 }
 
 // part names the part a count is of where its class does not: "82 of the 276
-// girls", "three of my colleagues".
+// girls", "three of my colleagues"; of sixteen wounded two died, others may
+// have.
 func part(c count, whole map[string]count) string {
 	own := class(c.Population)
 	of, ok := whole[c.SubsetOf]
 	switch {
 	case within(own, kin), c.Part && own == people:
 		return c.claim.ID
-	case !ok || family(of.Measure) != family(c.Measure):
+	case !ok:
+		return ""
+	case family(of.Measure) != family(c.Measure):
+		if survived(of.Measure) {
+			return c.claim.ID
+		}
 		return ""
 	case own == people || class(of.Population) == own || c.Quantity.High == 1:
 		return c.claim.ID
 	}
 	return ""
+}
+
+// survived reports whether a measure counts people who were alive.
+func survived(m claims.Measure) bool {
+	switch m {
+	case claims.Injured, claims.Rescued, claims.Captured, claims.Kidnapped, claims.Arrested:
+		return true
+	}
+	return false
 }
 
 // onlySide returns the one side named for a measure and class, "" if there is
