@@ -150,7 +150,7 @@ func (a *atomizer) uncut(s *sentence, i int) []clause {
 func (a *atomizer) markFrame(c *cutter, f *frame) {
 	s, t := c.s, f.cue
 	k := &s.Tokens[t]
-	verb := k.UPOS == syntax.VERB || k.UPOS == syntax.AUX
+	verb := (k.UPOS == syntax.VERB || k.UPOS == syntax.AUX) && k.Rel != syntax.Case // not "according"
 	inner := s.child(t, syntax.Ccomp)
 	switch {
 	case len(f.content) == 0:
@@ -180,7 +180,7 @@ func (s *sentence) frameTop(t int, content []Span) int {
 				return top
 			}
 		}
-		if top = t; s.Tokens[t].UPOS == syntax.VERB {
+		if top = t; s.Tokens[t].UPOS == syntax.VERB && s.Tokens[t].Rel != syntax.Case {
 			return top
 		}
 		t = s.Tokens[t].Head

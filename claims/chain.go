@@ -129,6 +129,9 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 			to = r // "the group known as X"
 		}
 	}
+	for to < len(s.Tokens) && s.Tokens[to].Rel.Is(syntax.Flat) && s.Tokens[to].UPOS == syntax.PROPN && s.Tokens[to-1].UPOS == syntax.PROPN {
+		to++ // a name that the parser split
+	}
 	if l, r, ok := s.nameBehind(to); ok && role != "" && s.Tokens[head].UPOS != syntax.PRON && s.child(head, syntax.Flat) < 0 {
 		from, to = l, r
 	}
@@ -136,12 +139,17 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 		from, to = l, r
 	}
 	for i := from; i < min(head, to); i++ {
-		if s.forms[i] == "," || s.Tokens[i].VerbForm == syntax.Fin || s.Tokens[i].Rel == syntax.Mark {
+		if s.forms[i] == "," || s.forms[i] == ";" || s.Tokens[i].VerbForm == syntax.Fin || s.Tokens[i].Rel == syntax.Mark {
 			from = i + 1
 		}
 	}
-	for from < head && s.drops(from) {
+	for from < head && (s.drops(from) || cue != "" && strings.HasSuffix(cue, s.word(from))) {
 		from++
+	}
+	for i := head + 1; i < to; i++ {
+		if s.Tokens[i].UPOS == syntax.SCONJ || s.forms[i] == ";" || isQuoteMark(s.forms[i]) && isClosing(s.forms[i]) {
+			to = i // the parser let the name run on
+		}
 	}
 	if _, end, ok := h.glued(s, head); ok {
 		from = end
@@ -286,7 +294,7 @@ func (h *hearing) last(i int, fits func(heard) bool) (heard, bool) {
 func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || h.near(i, e.sentence) && h.couldBe(p, e) })
 	if p.kind == "first" {
-		return last, spoke
+		return last, spoke && quotationAround(h.quotes, s.span(head, head+1)) != nil // else whoever publishes it
 	}
 	if _, rival := h.last(i, func(e heard) bool { return e.Speaker != last.Speaker && h.near(i, e.sentence) && h.couldBe(p, e) }); spoke && rival {
 		return heard{}, false // two people have spoken: the text does not decide

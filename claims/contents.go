@@ -54,7 +54,7 @@ func (h *hearing) behind(s *sentence, t, who int, class string) []Span {
 // in a statement that nine soldiers were killed", "said on Tuesday that …",
 // and take "in a statement read on television" for a clause.
 func (s *sentence) complementClause(t int) int {
-	if c := s.child(t, syntax.Ccomp); c >= 0 {
+	if c := s.ccomp(t); c >= 0 {
 		m, who := s.child(c, syntax.Mark), s.child(c, syntax.Nsubj)
 		led := m >= 0 && s.Tokens[m].UPOS == syntax.ADP || who >= 0 && s.child(who, syntax.Case) >= 0
 		if !led || !s.followsClause(t) {
@@ -74,6 +74,18 @@ func (s *sentence) complementClause(t int) int {
 		}
 	}
 	return -1
+}
+
+// ccomp returns the clause that is the object of verb t, one behind it before
+// others: parsers take names for verbs, "Equateur's minister said …".
+func (s *sentence) ccomp(t int) int {
+	first := -1
+	for c := range s.children(t) {
+		if s.Tokens[c].Rel == syntax.Ccomp && (first < 0 || first < t && c > t && !s.followsClause(t)) {
+			first = c
+		}
+	}
+	return first
 }
 
 // followsClause reports whether a comma stands before the subject of verb t,
@@ -142,9 +154,39 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 		return s.called(t)
 	}
 	reports := class == reportVerb || class == denyVerb || class == allegeVerb
+	if o := s.nearestSubject(t); reports && o >= 0 && o != who && s.inPassive(t) && h.sayable(s, o) {
+		l, r := s.reach(o) // "Twelve deaths were reported by the police"
+		return s.trimmed([2]int{l, r})
+	}
+	if class == denyVerb {
+		if own := h.deniedOf(s, t); own != nil {
+			return own
+		}
+	}
 	if o := s.child(t, syntax.Obj); o >= 0 && o != who && reports && h.sayable(s, o) {
 		l, r := s.reach(o)
+		if o > t && r < len(s.Tokens) && !s.hasClause(r, len(s.Tokens)) && h.counts(s.span(r, len(s.Tokens))) {
+			r = len(s.Tokens) // "counted 40 dead in the north and, in the south, 12"
+		}
 		return s.trimmed([2]int{l, r})
+	}
+	return nil
+}
+
+// deniedOf finds what is denied where it is only told of: behind "rejected as
+// baseless claims that …", before "…, a report that the ministry denied".
+func (h *hearing) deniedOf(s *sentence, t int) []Span {
+	for i := t + 1; i+2 < len(s.Tokens) && i <= t+frameWords && s.forms[i] != "," && s.forms[i] != ";"; i++ {
+		if h.contents[s.lemmas[i]] && s.Tokens[i+1].UPOS == syntax.SCONJ {
+			return s.trimmed([2]int{i + 2, len(s.Tokens)})
+		}
+	}
+	k := &s.Tokens[t]
+	if !k.Rel.Is(syntax.Acl) || k.Head < 0 || k.Head > t || !h.contents[s.lemmas[k.Head]] {
+		return nil
+	}
+	if l := s.afterPause(k.Head); l > minClause && s.hasClause(0, l) && s.forms[l-1] == "," {
+		return s.trimmed([2]int{0, l})
 	}
 	return nil
 }

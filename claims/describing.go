@@ -69,8 +69,8 @@ func (a *atomizer) attribute(c *clause, out *Claim) {
 			a.says(f, out)
 		}
 	}
-	if len(out.Attribution) == 0 && s.part == Text && a.publisher != nil {
-		out.Attribution = []Link{*a.publisher}
+	if a.publisher != nil && s.part == Text {
+		a.publish(out)
 	}
 	if len(out.Attribution) > 0 && out.Modality == Asserted {
 		out.Modality = Reported

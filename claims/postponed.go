@@ -48,6 +48,9 @@ func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 	if bare := k.VerbForm == syntax.Part && s.groupStart(t) == t; bare && !h.isSomebody(s, s.headAmong(c.from, c.to)) {
 		return c, false // "…, a plan announced on Monday"
 	}
+	if s.forms[c.from-1] == ";" || h.verb(s, t) == speakVerb && h.counts(s.span(t+1, c.end)) {
+		return c, false // "…; the rebels spoke of 40 dead"
+	}
 	return c, s.hasClause(0, c.from) || isClosing(s.forms[c.from-1])
 }
 
@@ -60,7 +63,7 @@ func (h *hearing) isSomebody(s *sentence, i int) bool {
 
 // afterPause returns the token behind the last pause before token i.
 func (s *sentence) afterPause(i int) int {
-	for i > 0 && !isPause(s.forms[i-1]) && !isDash(s.forms[i-1]) {
+	for i > 0 && !isPause(s.forms[i-1]) && !isDash(s.forms[i-1]) && s.forms[i-1] != ";" {
 		i--
 	}
 	return i
@@ -112,6 +115,9 @@ func (h *hearing) close(s *sentence, i, t int, c postponed) frame {
 // goesOn reports whether what follows a frame still tells of the speaker:
 // "…, he said, adding that …", "…, said Duval, who …".
 func (h *hearing) goesOn(s *sentence, i int) bool {
+	if s.Tokens[i].UPOS != syntax.NUM && !isNominal(s.Tokens[i].UPOS) && s.Tokens[i].UPOS != syntax.DET && h.verb(s, i) == "" && h.forms[s.forms[i]] == "" && h.counts(s.span(i, len(s.Tokens))) {
+		return false // "…, officials said, up from 40 a day earlier"
+	}
 	p, ok := h.stands(s, i)
 	return ok && p.kind == "relative" || h.verb(s, i) != "" || h.forms[s.forms[i]] != "" || !s.hasClause(i, len(s.Tokens))
 }
@@ -145,7 +151,7 @@ func (h *hearing) linkAmong(s *sentence, i, head int, c postponed, cue string) L
 	if earlier, ok := h.meant(s, i, head); ok && strings.Count(l.Speaker, " ") < 2 {
 		l.Speaker, l.Role = earlier.Speaker, earlier.Role
 	}
-	if p := h.pronouns[lexicon.Fold(l.Speaker)]; p.kind != "" {
+	if p := h.pronouns[lexicon.Fold(l.Speaker)]; p.kind != "" && p.kind != "title" {
 		return h.link(s, i, head, cue)
 	}
 	h.heard = append(h.heard, heard{l, i, head})

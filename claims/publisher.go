@@ -30,6 +30,19 @@ func publisher(d *document, frames []frame) *Link {
 	return best
 }
 
+// publish ties a claim that nobody makes to the publisher, who also stands
+// behind a "we" of the text.
+func (a *atomizer) publish(out *Claim) {
+	if len(out.Attribution) == 0 {
+		out.Attribution = []Link{*a.publisher}
+	}
+	for n := range out.Attribution {
+		if l := &out.Attribution[n]; l.Role == "" && a.d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind == "first" {
+			l.Role = a.publisher.Role
+		}
+	}
+}
+
 // couldPublish reports whether a speaker is one that issues statements: "the
 // ministry", "our organisation", "we".
 func (d *document) couldPublish(l *Link) bool {

@@ -75,10 +75,37 @@ func (s *sentence) topNominal(i int) int {
 // clause, without the frame at tokens from up to to.
 func (h *hearing) around(s *sentence, x, from, to int) []Span {
 	l, r := 0, len(s.Tokens)
-	if g := s.Tokens[x].Head; g >= 0 && !s.edge(from, to) {
+	if g := s.clauseOver(x, from); g >= 0 && !s.edge(from, to) {
 		l, r = s.reach(g)
+		l, r = s.stretch(l, from, to, r)
 	}
 	return s.trimmed([2]int{l, from}, [2]int{to, r})
+}
+
+// clauseOver returns the head of the clause that a frame from token from on goes
+// with: above a noun that only stands before its comma.
+func (s *sentence) clauseOver(x, from int) int {
+	g := s.Tokens[x].Head
+	for n := 0; n < 6 && g >= 0 && from > 0 && s.forms[from-1] == "," && !s.predicative(g) && s.Tokens[g].Head >= 0; n++ {
+		g = s.Tokens[g].Head
+	}
+	return g
+}
+
+// stretch narrows tokens l up to r around a frame to what no semicolon parts
+// from it: "…, according to the city; the rebels spoke of 90".
+func (s *sentence) stretch(l, from, to, r int) (int, int) {
+	for i := from; i > l; i-- {
+		if s.forms[i-1] == ";" {
+			l = i
+		}
+	}
+	for i := to; i < r; i++ {
+		if s.forms[i] == ";" {
+			r = i
+		}
+	}
+	return l, r
 }
 
 // edge reports whether tokens from up to to open or close the sentence.

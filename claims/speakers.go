@@ -20,7 +20,7 @@ type frame struct {
 // speakers finds who says what: frames of verbs, of prepositions, of nouns,
 // then quotations, which join the frames beside them.
 func speakers(d *document, refs *antecedents, numbers []Number) []frame {
-	h := &hearing{document: d, numbers: numbers, speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
+	h := &hearing{document: d, numbers: numbers, quotes: quotations(d), speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
 	for i := range d.sentences {
 		if s := &d.sentences[i]; s.out == "" && s.root >= 0 {
 			h.listen(s, i)
@@ -49,6 +49,7 @@ type hearing struct {
 	*speech
 	refs    *antecedents
 	numbers []Number
+	quotes  []quotation
 	names   map[string]Span // last word of a full name to the name
 	heard   []heard
 	out     []frame
@@ -116,6 +117,9 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 // sayer returns who says what verb t introduces; -1 if nobody does.
 func (h *hearing) sayer(s *sentence, t int) int {
 	who := s.agent(t)
+	if n := s.nearestSubject(t); n >= 0 && n != who && !s.inPassive(t) && h.pronouns[s.forms[n]].kind == "personal" {
+		return n // "at a place in 2023 they spoke of 40": no relative clause
+	}
 	if who >= 0 && s.Tokens[t].Rel.Is(syntax.Acl) && s.Tokens[t].Head == who && !h.couldSpeak(s, who) {
 		if above := s.subjectAbove(who); above >= 0 && above != who {
 			return above // "shrugged off the news, insisting that …"
@@ -212,9 +216,37 @@ func (s *sentence) noun(i int) int {
 		if k.UPOS != syntax.PRON || k.Head < 0 || s.Tokens[k.Head].Rel != syntax.AclRelcl || s.Tokens[k.Head].Head >= i {
 			return i
 		}
-		i = s.Tokens[k.Head].Head
+		far := s.Tokens[k.Head].Head
+		if n := s.nounBefore(i); n > far && s.severed(far, n) {
+			return n
+		}
+		i = far
 	}
 	return i
+}
+
+// nounBefore returns the noun right before the comma in front of token i; -1 if
+// there is none.
+func (s *sentence) nounBefore(i int) int {
+	if i < 2 || s.forms[i-1] != "," || !isNominal(s.Tokens[i-2].UPOS) {
+		return -1
+	}
+	n := i - 2
+	for h := s.Tokens[n].Head; h >= 0 && h < i && isNominal(s.Tokens[h].UPOS) && !s.severed(h, n); h = s.Tokens[n].Head {
+		n = h
+	}
+	return n
+}
+
+// severed reports whether a verb with tense or a closing mark stands between two
+// tokens: they are no one phrase.
+func (s *sentence) severed(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.Tokens[i].VerbForm == syntax.Fin || isQuoteMark(s.forms[i]) && isClosing(s.forms[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // noun reads the frames of nouns: "the claim that …", "in a statement, …".

@@ -124,6 +124,9 @@ func (p *speech) verb(s *sentence, i int) string {
 		return ""
 	}
 	class, n := p.verbs.Longest(s.lemmas[i:], nil)
+	if n == 0 && s.Tokens[i].UPOS == syntax.VERB && s.Tokens[i].VerbForm == syntax.Fin {
+		class = p.forms[s.forms[i]] // a lemma that the model got wrong
+	}
 	if o := s.child(i, syntax.Obj); o > i && n < 2 {
 		if c, ok := p.verbs.Exact(s.lemmas[i], s.lemmas[o]); ok {
 			return c // "fait aussi état de", "put the toll at"

@@ -23,7 +23,9 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 		return -1, 0
 	}
 	if who = s.subjectBehind(t); who >= 0 && who < from {
-		if _, to := s.reach(who); to < from-1 || to == from && s.forms[from-1] != "," {
+		if _, to := s.reach(who); s.afterQuote(from) {
+			// whoever stands in the quotation does not quote it
+		} else if to < from-1 || to == from && s.forms[from-1] != "," {
 			return -1, 0 // "The minister, in Rome on Monday, said …"
 		}
 		who = -1
@@ -37,10 +39,19 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who >= 0 && who+1 < t && strings.HasPrefix(s.forms[who], "-") && s.Tokens[who+1].UPOS == syntax.PRON {
 		who++ // the pronoun of "a-t-elle", not the letter before it
 	}
-	if who < 0 || !isClosing(s.forms[from-1]) && !h.couldSpeak(s, who) {
+	if who < 0 || !isClosing(s.forms[from-1]) && !s.afterQuote(from) && !h.couldSpeak(s, who) {
 		return -1, 0
 	}
 	return who, from
+}
+
+// afterQuote reports whether a quotation ends before token i: "« … », murmure
+// une fillette". Whoever stands behind the verb has said it.
+func (s *sentence) afterQuote(i int) bool {
+	if i > 0 && s.forms[i-1] == "," {
+		i--
+	}
+	return i > 0 && isQuoteMark(s.forms[i-1]) && isClosing(s.forms[i-1])
 }
 
 // subjectBehind returns the subject of a verb, one behind it before others.
@@ -73,8 +84,11 @@ func (s *sentence) groupStart(t int) int {
 // form of a speech verb counts whatever the tagger took it for.
 func (h *hearing) couldBeFinite(s *sentence, t, from int) bool {
 	k := &s.Tokens[t]
-	if k.UPOS != syntax.VERB && k.UPOS != syntax.AUX {
+	if k.UPOS != syntax.VERB && k.UPOS != syntax.AUX || h.verb(s, t) == "" {
 		return true
+	}
+	if h.forms[s.forms[t]] != "" && k.VerbForm != syntax.Part && s.afterQuote(from) {
+		return true // "« … », murmure une fillette" taken for an infinitive
 	}
 	return k.VerbForm == syntax.Fin || from < t && k.VerbForm == syntax.Part
 }
@@ -97,7 +111,7 @@ func (h *hearing) speakerAfter(s *sentence, t int) int {
 		case s.Tokens[i].UPOS == syntax.ADV || x < 0:
 		case s.Tokens[i].UPOS == syntax.ADP:
 			i = h.afterHearer(s, i, x)
-		case x == i && s.Tokens[i].UPOS == syntax.NOUN && !h.couldSpeak(s, x):
+		case x == i && s.Tokens[i].UPOS == syntax.NOUN && !h.couldSpeak(s, x) && !(s.afterQuote(s.groupStart(t)) && s.Tokens[i-1].UPOS == syntax.DET):
 			// "ont annoncé jeudi le gouvernement et …"
 		default:
 			return x
@@ -135,7 +149,7 @@ func (h *hearing) couldSpeak(s *sentence, who int) bool {
 // ce responsable"), or between a speaker and a colon ("Le commissaire dément :").
 func (h *hearing) mistagged(s *sentence, i, t int) {
 	class := h.forms[s.forms[t]]
-	if class == "" || s.Tokens[t].UPOS == syntax.VERB || s.Tokens[t].UPOS == syntax.AUX {
+	if class == "" || h.verb(s, t) != "" {
 		return
 	}
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
@@ -159,6 +173,12 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 			who = s.subjectAbove(t)
 		}
 		if who < 0 {
+			return
+		}
+		if from := s.afterPause(t); from < t && !s.hasClause(0, t) && h.isSomebody(s, s.headAmong(from, t)) {
+			f.content = s.trimmed([2]int{t + 1, len(s.Tokens)}) // "Notre organisation note que …"
+			f.chain = []Link{h.linkAmong(s, i, s.headAmong(from, t), postponed{from: from, to: t}, s.word(t))}
+			h.out = append(h.out, f)
 			return
 		}
 		l, r := s.reach(s.Tokens[t+1].Head) // "with a statement claiming that …"
@@ -208,5 +228,8 @@ func (s *sentence) subjectAbove(t int) int {
 // endsBehind reports whether a pause or the end follows a noun phrase.
 func (s *sentence) endsBehind(who int) bool {
 	_, to := s.phrase(who)
+	for to < len(s.Tokens) && s.Tokens[to].UPOS == syntax.PROPN && s.Tokens[to-1].UPOS == syntax.PROPN {
+		to++ // a name that the parser split
+	}
 	return to >= len(s.Tokens) || s.Tokens[to].UPOS == syntax.PUNCT
 }
