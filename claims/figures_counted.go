@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -41,8 +42,17 @@ func (c *counter) count(cands []candidate, k int) {
 	if kind == nobody {
 		return
 	}
-	x.counted, x.who, x.end = at, kind, max(x.end, at+1)
+	x.counted, x.who = at, kind
+	if at < limit || !c.changes(x.to) {
+		x.end = max(x.end, at+1)
+	}
 	x.part = x.part || kind == somebody && c.cueAt(x.end) == partAfter // "a woman among them"
+}
+
+// changes reports whether the goal of a change stands at token i: "from 9 to 17
+// dead".
+func (c *counter) changes(i int) bool {
+	return slices.ContainsFunc(c.s.cues, func(m cueMention) bool { return m.cue == goal && m.from == i })
 }
 
 // pastOf steps over the "of" of "dozens of others".

@@ -38,6 +38,9 @@ func TestEllipticFigures(t *testing.T) {
 		// a number said of its subject
 		{"en", "The gunmen were about 80.", "about 80: attackers 72..88"},
 		{"fr", "Les assaillants étaient environ 80.", "environ 80: attackers 72..88"},
+		// a change, and a headline
+		{"fr", "L'armée a porté mardi de 7 à 15 morts le bilan de l'attaque.", "7: killed | 15 morts: killed"},
+		{"en", "At least 52 killed, mostly women, after collapse of a coal mine in Peru", "At least 52: killed 52..+Inf"},
 		// two verbs, two measures
 		{"en", "One guard was killed, five or six miners wounded, and one truck destroyed.", "One guard: killed | five or six miners: injured 5..6 | one truck: destroyed truck"},
 		{"fr", "Une personne a été tuée, trois ou quatre autres blessées et un véhicule détruit.", "Une personne: killed | trois ou quatre autres: injured 3..4"},

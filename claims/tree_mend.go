@@ -14,6 +14,8 @@ func mend(tokens []syntax.Token) {
 			mendSubject(tokens, i)
 		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
 			mendInterruption(tokens, t.Head, i)
+		case t.Rel == syntax.Nummod && t.Head > i && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:
+			t.Rel = syntax.NsubjPass // "At least 14 killed"
 		}
 	}
 }
