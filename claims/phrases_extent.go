@@ -16,6 +16,9 @@ func (s *sentence) depth(p *phrase) int {
 		}
 		i = h
 	}
+	if h := s.Tokens[i].Head; h > i && s.gapped(h) {
+		return 0 // a line of the page ends here
+	}
 	switch rel := s.Tokens[i].Rel; {
 	case rel.Is(syntax.Compound), rel.Is(syntax.Amod), rel == syntax.NmodPoss, rel.Is(syntax.Nmod) && i < s.Tokens[i].Head:
 		return 3
@@ -104,6 +107,9 @@ func (s *sentence) complete(r *referees, p *phrase, words int) {
 		if u := s.Tokens[h].UPOS; u == syntax.NUM || u == syntax.PRON || u == syntax.DET {
 			p.left = h
 		}
+	}
+	if end := p.right + 2; p.kind == forceKind && p.country != "" && end <= len(s.Tokens) && s.locates(r, p.right, end-1) && s.startsName(end-1) {
+		p.right = end // whatever verb the tree hangs "in Mali" on
 	}
 	for k := p.from; k < p.to; k++ {
 		for c := range s.children(k) {

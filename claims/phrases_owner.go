@@ -14,7 +14,7 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		p := &all[i]
 		k := s.owner(r, all, first, i)
 		if k < 0 {
-			s.loosely(p, all[first:])
+			s.loosely(r, p, all[first:])
 			continue
 		}
 		o := &all[k]
@@ -76,21 +76,27 @@ func (s *sentence) innermostFirst(all []phrase, first int) []int {
 
 // loosely gives officials and soldiers the state they are in or from, if nothing
 // says better whose they are: "officials in Kabul", "soldiers in Mali".
-func (s *sentence) loosely(p *phrase, sentence []phrase) {
-	if !speaksForState(p.kind) || !s.Tokens[p.head].Rel.Is(syntax.Nmod) {
+func (s *sentence) loosely(r *referees, p *phrase, sentence []phrase) {
+	rel, h := s.Tokens[p.head].Rel, s.Tokens[p.head].Head
+	if !speaksForState(p.kind) || !rel.Is(syntax.Nmod) && !rel.Is(syntax.Obl) {
 		return
 	}
-	h := s.Tokens[p.head].Head
 	for k := range sentence {
 		o := &sentence[k]
 		if o.country != "" || (o.kind != stateKind || o.class == countryClass) && o.kind != forceKind {
 			continue
 		}
-		beside := s.Tokens[o.head].Head == h && o.from == p.to+1 // "Mali's army spokesman"
-		if o.from <= h && h < o.to || beside {
+		beside := rel.Is(syntax.Nmod) && s.Tokens[o.head].Head == h && o.from == p.to+1 // "Mali's army spokesman"
+		if o.from <= h && h < o.to || beside || s.plural(o.head) && s.locates(r, o.to, p.from) {
 			o.country = p.key
 		}
 	}
+}
+
+// locates reports whether nothing but a preposition of where somebody is stands
+// between tokens i and j.
+func (s *sentence) locates(r *referees, i, j int) bool {
+	return j == i+1 && r.anaphors[s.forms[i]] == locativeWord
 }
 
 // takesName: "the FLA group", "the Barkhane force", "the IS organisation",

@@ -56,7 +56,7 @@ const (
 	personalWord   = "personal"   // "his"
 	ownerWord      = "owner"      // "its", "leurs"
 	belongsWord    = "belongs"    // "of Mali", not "in Mali"
-	locativeWord   = "locative"   // "in Paris" is no government
+	locativeWord   = "locative"   // "soldiers in Mali"
 	otherWord      = "other"      // "a new deal" is not the deal
 )
 

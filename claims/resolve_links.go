@@ -102,7 +102,9 @@ func (s *sentence) inBrackets(end, from, to int) bool {
 func (r *resolver) joinAt(sentence []phrase, p *phrase, i int) {
 	for k := range sentence {
 		if o := &sentence[k]; o != p && o.from <= i && i < o.to {
-			r.join(o, p)
+			if !o.unknownName() || !p.unknownName() { // two names side by side are mostly two people
+				r.join(o, p)
+			}
 			return
 		}
 	}
