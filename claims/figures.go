@@ -121,6 +121,7 @@ func (c *counter) sentence(i, base int) []figure {
 		c.measure(cands, k)
 	}
 	c.wholes(cands)
+	c.amid(cands)
 	c.inherit(cands)
 	c.shares(cands)
 	for k := range cands {

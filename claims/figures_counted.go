@@ -87,6 +87,9 @@ const reachOfNoun = 5
 // the first noun close behind it that somebody knows.
 func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 	h := c.head(x)
+	if h >= limit && c.hasOwn(x.to, limit) || h >= 0 && c.s.Tokens[h].UPOS == syntax.VERB && c.kindOf(h) == something {
+		h = -1 // "a boat carrying 60 capsized"
+	}
 	if h >= 0 {
 		if kind := c.kindOf(h); kind != unknown {
 			return h, kind
@@ -110,6 +113,17 @@ func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 		return h, unknown
 	}
 	return x.from, nobody
+}
+
+// hasOwn reports whether a word between two numbers may be what the first one
+// counts: "305 dead and 373 wounded", not "22 and 3 dead".
+func (c *counter) hasOwn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.isNoun(i) && c.cues[i] == noPart {
+			return true
+		}
+	}
+	return false
 }
 
 // predicated finds whom a number is said of: "we were more than 200".

@@ -57,6 +57,18 @@ func TestEllipticFigures(t *testing.T) {
 		{"fr", "Douze personnes, dont une femme et deux enfants, ont été blessées.", "Douze personnes: injured | une femme: injured of Douze personnes | deux enfants: injured of Douze personnes"},
 		{"en", "The bomb caused injuries to five employees.", "five employees: injured"},
 		{"en", "SIX PERSONS KILLED, NINE INJURED, AND TWO BANKS IN RUINS ARE THE TOLL OF A BLAST.", "SIX PERSONS: killed | NINE INJURED: injured"},
+		// more that the tree does not say
+		{"fr", "Au moins un policier a été tué et jusqu'à 15 personnes blessées.", "Au moins un policier: killed 1..+Inf | jusqu'à 15 personnes: injured 1..15"},
+		{"en", "Four children under the age of five were among the 22 dead.", "Four children: killed | 22 dead: killed"},
+		{"fr", "Quatre enfants de moins de cinq ans figurent parmi les 22 morts.", "Quatre enfants: killed | 22 morts: killed"},
+		{"en", "Three gunmen and a hostage died in the assault, and seven hostages were freed.", "Three gunmen: killed | a hostage: killed | seven hostages: rescued"},
+		{"fr", "Trois assaillants sont morts dans l'assaut, et sept otages ont été libérés.", "Trois assaillants: killed | sept otages: rescued"},
+		{"en", "Eleven people drowned when a dinghy carrying about 60 capsized; 20 swam to shore.", "Eleven people: killed | about 60: other 54..66 | 20: rescued"},
+		{"fr", "Onze personnes se sont noyées dans le naufrage d'un canot qui en transportait une soixantaine.", "Onze personnes: killed | une soixantaine: other 54..66"},
+		{"en", "The ministry has recorded 214 confirmed cases and 37 deaths.", "214 confirmed cases: infected | 37 deaths: killed"},
+		{"fr", "Le ministère a recensé 214 cas de choléra et 37 décès.", "214 cas: infected | 37 décès: killed"},
+		{"fr", "Les deux attaques ont fait respectivement 22 et 3 morts.", "22 et 3 morts: killed | 3 morts: killed"},
+		{"en", "A WEEK OF RAIDS ALONG THE RIVER HAS LEFT 212 DEAD AND 340 WOUNDED, AMONG THEM REBELS, SOLDIERS AND FARMERS.", "212 DEAD: killed | 340 WOUNDED: injured"},
 		// what counts nobody, or nobody of the story
 		{"fr", "Une habitante réfugiée à Kolda parle de tirs.", ""},
 		{"en", "The dead included a boy of 6 and a girl of 11.", ""},

@@ -45,7 +45,7 @@ func (c *counter) wholeBefore(cands []candidate, k int) int {
 		return -1
 	}
 	w := cands[k-1].whole
-	if x := &cands[k]; x.how >= treeWay && x.measure != cands[w].measure {
+	if x := &cands[k]; x.how >= nearWay && x.measure != cands[w].measure {
 		return -1
 	}
 	return w
@@ -156,6 +156,17 @@ func (c *counter) amongThose(x *candidate) bool {
 		}
 	}
 	return true
+}
+
+// amid gives a part what the whole behind it counts: "four children figure
+// among the 22 dead".
+func (c *counter) amid(cands []candidate) {
+	for k := 0; k+1 < len(cands); k++ {
+		x, y := &cands[k], &cands[k+1]
+		if x.who == somebody && x.how < nearWay && y.how >= nearWay && c.harms(y.measure) && c.cueAt(y.from-1) == within {
+			x.measure, x.predicate, x.how, x.part = y.measure, y.predicate, inherited, true
+		}
+	}
 }
 
 // counts reports whether a candidate counts somebody as something.

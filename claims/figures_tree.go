@@ -41,7 +41,7 @@ func (c *counter) measure(cands []candidate, k int) {
 	if w, at := c.modifier(x); overtake(w, at, treeWay) {
 		return
 	}
-	if w, at := c.beside(x, at); overtake(w, at, nearWay) {
+	if w, at := c.beside(x, at); w.n > 0 && (own == "" || c.outranks(own, w, x)) && take(w, at, nearWay) {
 		return
 	}
 	if overtake(w, at, treeWay) || own != "" {
@@ -64,9 +64,11 @@ func (x *candidate) guess(w spotted) {
 	if w.n == 0 {
 		return
 	}
-	x.measure, x.predicate, x.how = w.measure, w.from, weakWay
 	if w.measure == OtherCount && w.from == x.end {
 		x.end += w.n // "278 on board"
+	}
+	if w.measure != OtherCount || x.who != somebody { // not "a boat carrying 40 soldiers"
+		x.measure, x.predicate, x.how = w.measure, w.from, weakWay
 	}
 }
 
@@ -92,12 +94,21 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 		return true // "losses amounted to 220 troops"
 	}
 	t := &c.s.Tokens[at]
-	if t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[x.counted].Head != at {
+	top := x.counted
+	for c.s.Tokens[top].Rel == syntax.Conj && c.s.Tokens[top].Head >= 0 {
+		top = c.s.Tokens[top].Head // "three gunmen and a hostage died"
+	}
+	if t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[top].Head != at {
 		return false
 	}
 	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject) {
 		return by.frames.has(ofNoun) && by.measure == Rescued && c.isPeople(x.counted) // "the release of 12 hostages"
 	}
+	return c.outranks(own, by, x)
+}
+
+// outranks reports whether what befell people tells more than what they were.
+func (c *counter) outranks(own Measure, by spotted, x *candidate) bool {
 	switch own {
 	case Injured, Missing, Rescued, Casualties:
 		return by.measure == Killed
@@ -180,7 +191,11 @@ func (c *counter) modifier(x *candidate) (spotted, int) {
 // earlier verb: "one person was killed, three people hurt", "we killed one and
 // wounded four".
 func (c *counter) beside(x *candidate, verb int) (spotted, int) {
-	if verb < 0 || verb >= x.from || c.s.Tokens[x.counted].Head == verb {
+	t := &c.s.Tokens[x.counted]
+	switch {
+	case verb < 0:
+		return c.participleBehind(x.end)
+	case verb >= x.from, t.Head == verb && t.Rel != syntax.Conj:
 		return spotted{}, -1
 	}
 	if w, at := c.participleBehind(x.end); w.n > 0 {
@@ -202,7 +217,7 @@ func (c *counter) beside(x *candidate, verb int) (spotted, int) {
 // participleBehind returns the participle at token i, if nothing goes on
 // behind it.
 func (c *counter) participleBehind(i int) (spotted, int) {
-	for i < len(c.s.Tokens) && c.s.Tokens[i].UPOS == syntax.ADV {
+	for i < len(c.s.Tokens) && (c.s.Tokens[i].UPOS == syntax.ADV || c.s.Tokens[i].UPOS == syntax.AUX) {
 		i++
 	}
 	if i >= len(c.s.Tokens) {

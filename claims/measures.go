@@ -53,13 +53,14 @@ const (
 	others               // "14 others"
 	among                // the "of" of "dozens of people"
 	inhabited            // "a city of two million people"
+	within               // "among the 22 dead"
 	known                // "the two men", who were told of before
 	headcount            // "the number of people kidnapped rose to 600"
 )
 
 var partNames = map[string]partKind{
 	"part": partBefore, "partof": partAfter, "provisional": provisional, "cumulative": cumulative, "others": others,
-	"of": among, "inhabited": inhabited, "known": known, "headcount": headcount,
+	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount,
 }
 
 func newMeasures(d *dictionary) (*measures, error) {

@@ -57,6 +57,17 @@ func (r *Reader) boundAt(i int) int {
 	return i
 }
 
+// boundEnding is the bound that ends before piece i, and how many pieces it
+// takes: "au moins un mort".
+func (r *Reader) boundEnding(i int) (bound, int) {
+	for n := min(4, i); n > 0; n-- {
+		if b, took := r.table.bounds.Longest(r.pieces[i-n : i]); took == n && b.before && b.approx == AtLeast {
+			return b, n
+		}
+	}
+	return bound{}, 0
+}
+
 // bounded is the number that a bound before piece i speaks of; other bounds
 // and fillers may stand between: "at least some 50", "at least a total of 5".
 func (r *Reader) bounded(i int) *item {

@@ -77,6 +77,9 @@ func (r *Reader) powered(it item) item {
 	if below {
 		v = it.value / math.Pow10(int(exponent))
 	}
+	if math.IsInf(v, 0) {
+		return it
+	}
 	it.set(v)
 	it.last = at + 1
 	return it

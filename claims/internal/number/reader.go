@@ -87,6 +87,9 @@ func (r *Reader) Loose(buf []Number, text string) []Number {
 		it := item{first: i, last: i + n, from: i, to: i + n}
 		if it.set(1); w.kind == loose {
 			it.vague(w)
+		} else if b, took := r.boundEnding(i); took > 0 {
+			r.apply(&it, b)
+			it.from = i - took
 		}
 		buf = append(buf, r.number(&it))
 		i += n
