@@ -187,7 +187,7 @@ func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, mind []nomi
 	says := verb >= 0 && s.Tokens[t].Rel.Is(syntax.Nsubj) && p.verb(s, verb) != ""
 	for i := len(mind) - 1; i >= 0 && sentence-mind[i].sentence < memories; i-- {
 		n := &mind[i]
-		if says && (!n.speaks && n.of != "person" || n.sentence == sentence && !s.Tokens[verb].Rel.Is(syntax.Conj)) || !q.fits(n) || q.bound(s, sentence, t, n) {
+		if says && (!n.speaks && n.of != "person" || n.sentence == sentence && !s.Tokens[verb].Rel.Is(syntax.Conj) && !s.fronts(n, t)) || !q.fits(n) || q.bound(s, sentence, t, n) {
 			continue
 		}
 		switch v := n.score(sentence, q.kind); {
@@ -223,7 +223,16 @@ func (q pronoun) bound(s *sentence, sentence, t int, n *nominal) bool {
 		return false
 	}
 	verb := s.Tokens[t].Head
+	if s.fronts(n, t) {
+		return false
+	}
 	return n.clause == verb || s.holds(n.head, t) || q.kind == "personal" && verb >= 0 && s.holds(verb, n.head) || q.kind == "personal" && !n.subject
+}
+
+// fronts reports whether a noun phrase is the subject of an adverbial clause
+// before token t: "Asked by whom, …", "When the minister arrived, he …".
+func (s *sentence) fronts(n *nominal, t int) bool {
+	return n.subject && n.clause >= 0 && n.clause < t && s.Tokens[n.clause].Rel.Is(syntax.Advcl)
 }
 
 // score is higher for nearer noun phrases and for subjects.

@@ -152,6 +152,9 @@ func (a *atomizer) markFrame(c *cutter, f *frame) {
 	k := &s.Tokens[t]
 	verb := (k.UPOS == syntax.VERB || k.UPOS == syntax.AUX) && k.Rel != syntax.Case // not "according"
 	inner := s.child(t, syntax.Ccomp)
+	if x := s.child(t, syntax.Advcl); x >= 0 && x < t && a.d.lang.speech.verb(s, x) != "" && s.child(x, syntax.Obj) < 0 && s.child(x, syntax.Ccomp) < 0 {
+		c.frames[x] = asideFrame // "Explique à l'AFP Jean Osei, il ajoute que …"
+	}
 	switch {
 	case len(f.content) == 0:
 	case verb && inner >= 0 && s.Tokens[inner].VerbForm == syntax.Inf && s.subject(inner) < 0:

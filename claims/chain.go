@@ -296,10 +296,13 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	if p.kind == "first" {
 		return last, spoke && quotationAround(h.quotes, s.span(head, head+1)) != nil // else whoever publishes it
 	}
+	n, ok := h.refs.of(i, head)
+	if ok && n.sentence == i && p.kind == "personal" {
+		return heard{h.link(s, i, n.head, ""), i, n.head}, true // "Asked by whom, the mayor …, he said"
+	}
 	if _, rival := h.last(i, func(e heard) bool { return e.Speaker != last.Speaker && h.near(i, e.sentence) && h.couldBe(p, e) }); spoke && rival {
 		return heard{}, false // two people have spoken: the text does not decide
 	}
-	n, ok := h.refs.of(i, head)
 	ok = ok && h.near(i, n.sentence) && s.block == h.sentences[n.sentence].block
 	if !ok || spoke && last.sentence >= n.sentence {
 		return last, spoke

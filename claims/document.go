@@ -82,7 +82,6 @@ func untagged(word string) string {
 }
 
 func newSentence(lang *language, part Part, text string, block int, s syntax.Sentence) sentence {
-	mend(s.Tokens)
 	words := make([]string, 2*len(s.Tokens))
 	forms, lemmas := words[:len(s.Tokens):len(s.Tokens)], words[len(s.Tokens):]
 	for i, t := range s.Tokens {
@@ -91,6 +90,7 @@ func newSentence(lang *language, part Part, text string, block int, s syntax.Sen
 			lemmas[i] = forms[i]
 		}
 	}
+	lang.speech.mend(s.Tokens, lemmas)
 	return sentence{Sentence: s, part: part, text: text, block: block, forms: forms, lemmas: lemmas,
 		cues: lang.cues.in(forms, lemmas), tree: newTree(s.Tokens)}
 }

@@ -4,14 +4,18 @@ import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 
 // mend hangs words of reported speech where they belong when the parser, which
 // seldom saw such sentences, did not.
-func mend(tokens []syntax.Token) {
+func (p *speech) mend(tokens []syntax.Token, lemmas []string) {
 	if len(tokens) > longSentence {
 		return
 	}
 	for i := range tokens {
 		switch t := &tokens[i]; {
-		case t.Rel == syntax.Appos:
+		case t.Rel == syntax.Appos, t.Rel.Is(syntax.Flat) && childOf(tokens, i, syntax.Flat) > i:
 			mendSubject(tokens, i)
+		case t.Rel.Is(syntax.Expl) && t.Head > i && childOf(tokens, t.Head, syntax.Ccomp) > i && childOf(tokens, t.Head, syntax.AuxPass) < 0:
+			if _, n := p.verbs.Longest(lemmas[t.Head:], nil); n > 0 {
+				t.Rel = syntax.Nsubj // "il poursuit que": somebody does
+			}
 		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
 			mendInterruption(tokens, t.Head, i)
 		case t.Rel == syntax.Nummod && t.Head > i && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:
@@ -21,8 +25,9 @@ func mend(tokens []syntax.Token) {
 }
 
 // mendSubject gives a verb the subject behind whom it tells: "Jean Osei" in "a
-// déclaré à l'AFP Jean Osei, porte-parole" is no other name of the agency. A
-// real apposition stands behind a comma.
+// déclaré à l'AFP Jean Osei, porte-parole" is no other name of the agency, nor a
+// part of it. A real apposition stands behind a comma, and the parts of one name
+// all hang on its first.
 func mendSubject(tokens []syntax.Token, a int) {
 	o := tokens[a].Head
 	if o != a-1 || tokens[a].UPOS != syntax.PROPN || tokens[o].UPOS != syntax.PROPN || !tokens[o].Rel.Is(syntax.Obl) {
