@@ -63,7 +63,7 @@ func TestEllipticFigures(t *testing.T) {
 		{"fr", "Quatre enfants de moins de cinq ans figurent parmi les 22 morts.", "Quatre enfants: killed | 22 morts: killed"},
 		{"en", "Three gunmen and a hostage died in the assault, and seven hostages were freed.", "Three gunmen: killed | a hostage: killed | seven hostages: rescued"},
 		{"fr", "Trois assaillants sont morts dans l'assaut, et sept otages ont été libérés.", "Trois assaillants: killed | sept otages: rescued"},
-		{"en", "Eleven people drowned when a dinghy carrying about 60 capsized; 20 swam to shore.", "Eleven people: killed | about 60: other 54..66 | 20: rescued"},
+		{"en", "Eleven people drowned when the dinghy, which carried about 60, capsized; 20 swam to shore.", "Eleven people: killed | about 60: other 54..66 | 20: rescued"},
 		{"fr", "Onze personnes se sont noyées dans le naufrage d'un canot qui en transportait une soixantaine.", "Onze personnes: killed | une soixantaine: other 54..66"},
 		{"en", "The ministry has recorded 214 confirmed cases and 37 deaths.", "214 confirmed cases: infected | 37 deaths: killed"},
 		{"fr", "Le ministère a recensé 214 cas de choléra et 37 décès.", "214 cas: infected | 37 décès: killed"},

@@ -18,11 +18,15 @@ func (p *speech) mend(tokens []syntax.Token, lemmas []string) {
 			}
 		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
 			mendInterruption(tokens, t.Head, i)
-		case t.Rel == syntax.Nummod && t.Head > i && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:
-			t.Rel = syntax.NsubjPass // "At least 14 killed"
+		case t.Rel == syntax.Nummod && i <= boundWords && t.Head == i+1 && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:
+			t.Rel = syntax.NsubjPass // a headline: "At least 14 killed"
 		}
 	}
 }
+
+// boundWords is how many words may bound a number that opens a headline: "more
+// than".
+const boundWords = 2
 
 // mendSubject gives a verb the subject behind whom it tells: "Jean Osei" in "a
 // déclaré à l'AFP Jean Osei, porte-parole" is no other name of the agency, nor a
