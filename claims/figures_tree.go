@@ -171,7 +171,7 @@ func (c *counter) self(x *candidate) spotted {
 func (c *counter) modifier(x *candidate) (spotted, int) {
 	for m := range c.s.children(x.counted) {
 		r := c.s.Tokens[m].Rel
-		if !r.Is(syntax.Amod) && !r.Is(syntax.Acl) && r != syntax.Appos {
+		if !r.Is(syntax.Amod) && !r.Is(syntax.Acl) && (r != syntax.Appos || c.stopsBetween(x.end, m)) {
 			continue
 		}
 		if w := c.words[m]; w.n > 0 && c.fitsModifier(w, m, r) {
@@ -185,6 +185,16 @@ func (c *counter) modifier(x *candidate) (spotted, int) {
 		}
 	}
 	return spotted{}, -1
+}
+
+// stopsBetween reports whether a stop, as between two clauses, stands between.
+func (c *counter) stopsBetween(from, to int) bool {
+	for ; from < to; from++ {
+		if c.stops(from) {
+			return true
+		}
+	}
+	return false
 }
 
 // beside finds the word right beside a counted noun that the tree joins to an
