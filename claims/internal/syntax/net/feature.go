@@ -202,17 +202,18 @@ func distance(a, b int32) int32 {
 // countRows are the sizes of the count and between tables.
 var countRows = [counts + betweens]int{distances, distances, 6, 6, 6, 6, 6, 10, betweenRows, betweenRows, distances*distances + 1}
 
-// TableRows are the numbers of rows of all tables.
-func TableRows(tags, labels int) []int {
-	var rows []int
+// ParserShape is the shape of a parser's net for so many tag numbers and label
+// numbers, none included.
+func ParserShape(units, tags, labels int) Shape {
+	s := Shape{Units: units, Words: Words, Outs: moves + 2*(labels-1)}
 	for range Tags {
-		rows = append(rows, tags)
+		s.Rows = append(s.Rows, tags)
 	}
 	for range labelled {
-		rows = append(rows, labels)
+		s.Rows = append(s.Rows, labels)
 	}
-	rows = append(rows, countRows[:]...)
-	return rows
+	s.Rows = append(s.Rows, countRows[:]...)
+	return s
 }
 
 // Features writes the key of every word position and the row of every table.

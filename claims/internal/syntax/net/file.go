@@ -58,7 +58,7 @@ func Read(b []byte) (*Model, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	if len(m.Taggers) == 0 || len(m.Parsers) == 0 {
+	if !m.check() {
 		return nil, ErrDamaged
 	}
 	m.Vocab.Index()

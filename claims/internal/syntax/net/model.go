@@ -23,6 +23,15 @@ type Trained struct {
 	Low, High []Matrix // one row for each word position
 }
 
+// NewTrained returns a net whose ranges are not known yet.
+func NewTrained(n *Net) Trained {
+	t := Trained{Net: n}
+	for i := range n.Word {
+		t.Low, t.High = append(t.Low, NewMatrix(1, n.Word[i].Cols)), append(t.High, NewMatrix(1, n.Word[i].Cols))
+	}
+	return t
+}
+
 // Allowed is a form and the only tags it was seen with.
 type Allowed struct {
 	Form Form

@@ -23,10 +23,10 @@ func (c *corpus) export(taggers []*tagTrainer, parsers []*parseTrainer, tags [][
 	})
 	m.Pairs = c.pairs(m, tags)
 	for _, t := range taggers {
-		m.Taggers = append(m.Taggers, net.Trained{Net: t.learner.net})
+		m.Taggers = append(m.Taggers, net.NewTrained(t.learner.net))
 	}
 	for _, p := range parsers {
-		m.Parsers = append(m.Parsers, net.Trained{Net: p.learner.net})
+		m.Parsers = append(m.Parsers, net.NewTrained(p.learner.net))
 	}
 	m, err := rounded(m)
 	if err != nil {

@@ -32,9 +32,7 @@ func (t *parseTrainer) labelRow(move int) int {
 func newParseTrainer(c *corpus, opt options, tags [][]int32) *parseTrainer {
 	t := &parseTrainer{corpus: c, opt: opt, tags: tags}
 	tagCount, labelCount := net.FirstTag+len(c.tags), 1+len(c.labels)
-	shape := net.Shape{Units: opt.units, Words: net.Words, Outs: 3 + 2*len(c.labels)}
-	shape.Rows = net.TableRows(tagCount, labelCount)
-	n := net.NewNet(shape, opt.dim)
+	n := net.NewNet(net.ParserShape(opt.units, tagCount, labelCount), opt.dim)
 	n.Embed = net.Embedding{E: net.NewMatrix(net.FirstWordRow+len(c.vocab.Words), opt.dim), S: net.NewMatrix(net.AffixRows, opt.dim)}
 	parts := make([]net.Parts, c.vocab.Keys())
 	for i := range parts {

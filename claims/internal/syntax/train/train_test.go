@@ -103,16 +103,26 @@ func TestSameSeedSameBytes(t *testing.T) {
 	if !bytes.Equal(models[0].Bytes(), models[1].Bytes()) {
 		t.Error("two trainings with one seed differ")
 	}
+	m, err := net.Read(models[0].Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Parsers[1].Net.Table[3] = net.NewMatrix(1, 64)
+	var misshapen bytes.Buffer
+	if err := m.Write(&misshapen); err != nil {
+		t.Fatal(err)
+	}
 	damaged := append([]byte(nil), models[0].Bytes()...)
 	damaged[len(damaged)/2] ^= 1
 	for name, tt := range map[string]struct {
 		file []byte
 		want error
 	}{
-		"damaged": {damaged, net.ErrDamaged},
-		"cut":     {damaged[:len(damaged)/2], net.ErrDamaged},
-		"foreign": {[]byte("PK\x03\x04 something else altogether"), net.ErrFormat},
-		"empty":   {nil, net.ErrFormat},
+		"damaged":   {damaged, net.ErrDamaged},
+		"misshapen": {misshapen.Bytes(), net.ErrDamaged},
+		"cut":       {damaged[:len(damaged)/2], net.ErrDamaged},
+		"foreign":   {[]byte("PK\x03\x04 something else altogether"), net.ErrFormat},
+		"empty":     {nil, net.ErrFormat},
 	} {
 		_, err := syntax.Load(fstest.MapFS{"m": {Data: tt.file}}, "m", nil)
 		if !errors.Is(err, tt.want) {
