@@ -17,7 +17,7 @@ func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 		name, _ := h.lang.credits.agency(s, from)
 		chain = append(chain, Link{Speaker: name, Role: Media, Cue: s.word(t), Span: s.span(from, to)})
 	}
-	chain = append(chain, h.link(s, i, who, h.cue(s, t)))
+	chain = append(chain, h.linkBefore(s, i, who, h.cue(s, t), t))
 	if inner := h.inner(s, t, who); inner >= 0 {
 		chain = append(chain, h.link(s, i, inner, s.word(t)))
 	}
@@ -118,7 +118,15 @@ func (h *hearing) isMedium(s *sentence, c int) bool {
 // link makes the link of a speaker whose words have head at their top, and
 // remembers them.
 func (h *hearing) link(s *sentence, i, head int, cue string) Link {
-	head = s.beforeRelative(h, s.noun(head))
+	return h.linkBefore(s, i, head, cue, len(s.Tokens))
+}
+
+// linkBefore makes the link of a speaker whose words end before token t, if
+// they start before it.
+func (h *hearing) linkBefore(s *sentence, i, head int, cue string, t int) Link {
+	if h.pronouns[s.forms[head]].kind != "personal" {
+		head = s.beforeRelative(h, s.noun(head))
+	}
 	role := h.role(s, head)
 	if a := s.child(head, syntax.Appos); a > head && s.Tokens[a].UPOS == syntax.PROPN && s.Tokens[head].UPOS == syntax.NOUN && s.isLoose(a) {
 		head = a // "his spokesman, Ana Duval"
@@ -153,6 +161,14 @@ func (h *hearing) link(s *sentence, i, head int, cue string) Link {
 	}
 	if _, end, ok := h.glued(s, head); ok {
 		from = end
+	}
+	if head < t && to > t {
+		for to = head + 1; to < t && s.forms[to] != ","; to++ {
+		}
+	}
+	to = h.undated(s, max(from, head), to)
+	for to > head+1 && (s.forms[to-1] == "," || isDash(s.forms[to-1])) {
+		to--
 	}
 	l := Link{Cue: cue, Span: s.span(from, to)}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
@@ -292,15 +308,23 @@ func (h *hearing) last(i int, fits func(heard) bool) (heard, bool) {
 // pronoun finds the speaker that a pronoun stands for: the noun phrase it
 // refers to, unless somebody who fits has spoken since.
 func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
-	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || h.near(i, e.sentence) && h.couldBe(p, e) })
+	fits := func(e heard) bool { return h.near(i, e.sentence) && h.couldBe(p, e) }
+	if _, ok := h.last(i, func(e heard) bool { return fits(e) && !h.isText(e) }); ok && p.kind != "first" {
+		all := fits
+		fits = func(e heard) bool { return all(e) && !h.isText(e) } // "as a message claimed, he said"
+	}
+	last, spoke := h.last(i, func(e heard) bool { return p.kind == "first" || fits(e) })
 	if p.kind == "first" {
 		return last, spoke && quotationAround(h.quotes, s.span(head, head+1)) != nil // else whoever publishes it
 	}
 	n, ok := h.refs.of(i, head)
+	if ok && h.inOtherQuote(s.span(head, head+1), h.sentences[n.sentence].span(n.head, n.head+1)) {
+		ok = false // "« … nos conditions … », soulignent-ils"
+	}
 	if ok && n.sentence == i && p.kind == "personal" {
 		return heard{h.link(s, i, n.head, ""), i, n.head}, true // "Asked by whom, the mayor …, he said"
 	}
-	if _, rival := h.last(i, func(e heard) bool { return e.Speaker != last.Speaker && h.near(i, e.sentence) && h.couldBe(p, e) }); spoke && rival {
+	if _, rival := h.last(i, func(e heard) bool { return e.Speaker != last.Speaker && fits(e) }); spoke && rival {
 		return heard{}, false // two people have spoken: the text does not decide
 	}
 	ok = ok && h.near(i, n.sentence) && s.block == h.sentences[n.sentence].block
@@ -309,6 +333,20 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	}
 	t := &h.sentences[n.sentence]
 	return heard{h.link(t, n.sentence, n.head, ""), n.sentence, n.head}, true
+}
+
+// isText reports whether a speaker is a text: "the statement".
+func (h *hearing) isText(e heard) bool {
+	s := &h.sentences[e.sentence]
+	_, n := h.texts.Longest(s.forms[e.head:], s.lemmas[e.head:])
+	return n > 0
+}
+
+// inOtherQuote reports whether a noun stands in a quotation that a pronoun does
+// not stand in.
+func (h *hearing) inOtherQuote(pronoun, noun Span) bool {
+	q := quotationAround(h.quotes, noun)
+	return q != nil && q.words >= quoteWords && !q.outer.Contains(pronoun)
 }
 
 // near reports whether a pronoun in sentence i can mean a speaker of an earlier

@@ -22,7 +22,7 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		return nil // "the fighters have continued to attack"
 	}
 	k := &s.Tokens[t]
-	if k.Rel.Is(syntax.Parataxis) && s.interrupts(t) || k.Rel.Is(syntax.Advcl) && s.likewise(t) {
+	if k.Rel.Is(syntax.Parataxis) && s.interrupts(t) || k.Rel.Is(syntax.Advcl) && s.likewise(t) && s.predicative(k.Head) {
 		from, to := s.reach(t)
 		l, r := s.reach(k.Head)
 		return s.trimmed([2]int{l, from}, [2]int{to, r})
@@ -40,7 +40,7 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 // behind takes as content what follows a verb of saying, where the parser saw
 // no clause: "Residents said a guard, 61, was shot".
 func (h *hearing) behind(s *sentence, t, who int, class string) []Span {
-	if class != sayVerb && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) && s.forms[t+1] != "'" {
+	if s.Tokens[t].VerbForm == syntax.Inf || class != sayVerb && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) && s.forms[t+1] != "'" {
 		return nil
 	}
 	if !s.hasClause(t+1, len(s.Tokens)) && !h.counts(s.span(t+1, len(s.Tokens))) {
@@ -163,7 +163,7 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 			return own
 		}
 	}
-	if o := s.child(t, syntax.Obj); o >= 0 && o != who && reports && h.sayable(s, o) {
+	if o := h.saidObject(s, t, who); reports && o >= 0 {
 		l, r := s.reach(o)
 		if o > t && r < len(s.Tokens) && !s.hasClause(r, len(s.Tokens)) && h.counts(s.span(r, len(s.Tokens))) {
 			r = len(s.Tokens) // "counted 40 dead in the north and, in the south, 12"
@@ -171,6 +171,16 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 		return s.trimmed([2]int{l, r})
 	}
 	return nil
+}
+
+// saidObject returns the object of verb t that is what is said; -1 if none is.
+func (h *hearing) saidObject(s *sentence, t, who int) int {
+	for o := range s.children(t) {
+		if s.Tokens[o].Rel.Is(syntax.Obj) && o != who && !h.isDate(s, o) && h.sayable(s, o) {
+			return o
+		}
+	}
+	return -1
 }
 
 // deniedOf finds what is denied where it is only told of: behind "rejected as
@@ -185,7 +195,7 @@ func (h *hearing) deniedOf(s *sentence, t int) []Span {
 	if !k.Rel.Is(syntax.Acl) || k.Head < 0 || k.Head > t || !h.contents[s.lemmas[k.Head]] {
 		return nil
 	}
-	if l := s.afterPause(k.Head); l > minClause && s.hasClause(0, l) && s.forms[l-1] == "," {
+	if l := s.afterPause(k.Head); l > minClause && s.anyVerb(0, l) && s.forms[l-1] == "," {
 		return s.trimmed([2]int{0, l})
 	}
 	return nil
@@ -263,7 +273,7 @@ func (h *hearing) counts(span Span) bool {
 // innerOf steps from a noun without an article to the phrase behind it: "état
 // de 17 disparus".
 func (s *sentence) innerOf(c int) int {
-	if n := s.child(c, syntax.Nmod); n >= 0 && s.child(c, syntax.Det) < 0 && s.child(c, syntax.Case) < 0 {
+	if n := s.child(c, syntax.Nmod); n >= 0 && s.child(c, syntax.Nummod) < 0 && s.child(c, syntax.Det) < 0 && s.child(c, syntax.Case) < 0 {
 		return n
 	}
 	return c

@@ -69,7 +69,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	predicates := predicates(d)
 	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))
 	refs := resolve(d, r.Numbers, r.Mentions)
-	frames := speakers(d, refs, r.Numbers)
+	frames := speakers(d, refs, r.Numbers, r.Dates)
 	r.Relays = relays(d, frames)
 	r.Claims = atoms(d, refs, predicates, figures, frames, r.Dates, places)
 	r.Scenes = scenes(d, r)

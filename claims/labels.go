@@ -1,9 +1,11 @@
 package claims
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -38,6 +40,33 @@ func (h *hearing) label(s *sentence, i int) {
 		f.content = append(f.content, h.sentences[k].whole())
 	}
 	h.out = append(h.out, f)
+}
+
+// colon reads a quotation behind a colon and a clause that only tells of its
+// speaker: "He had counted them himself: “There were 150.”"
+func (h *hearing) colon(s *sentence, i int) {
+	k := slices.Index(s.forms, ":")
+	if k < minClause || k+1+quoteWords >= len(s.Tokens) || closer(s.forms[k+1]) == "" || !isQuoteMark(s.forms[k+1]) {
+		return
+	}
+	for n := len(h.out) - 1; n >= 0 && h.out[n].sentence == i; n-- {
+		if h.out[n].cue <= k {
+			return
+		}
+	}
+	who := -1
+	for t := range k {
+		if s.Tokens[t].Rel == syntax.Nsubj {
+			who = s.noun(t)
+		}
+	}
+	if who < 0 || who > k || !h.isSomebody(s, who) {
+		return
+	}
+	f := frame{sentence: i, cue: k, polarity: Affirmed, content: s.trimmed([2]int{k + 1, len(s.Tokens)}), chain: []Link{h.link(s, i, who, ":")}}
+	if h.pronouns[lexicon.Fold(f.chain[0].Speaker)].kind == "" {
+		h.out = append(h.out, f)
+	}
 }
 
 // opensBlock reports whether a sentence is the first of its paragraph.

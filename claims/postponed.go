@@ -51,7 +51,12 @@ func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 	if s.forms[c.from-1] == ";" || h.verb(s, t) == speakVerb && h.counts(s.span(t+1, c.end)) {
 		return c, false // "…; the rebels spoke of 40 dead"
 	}
-	return c, s.hasClause(0, c.from) || isClosing(s.forms[c.from-1])
+	if s.hasClause(0, c.from) || isClosing(s.forms[c.from-1]) {
+		return c, true
+	}
+	// "Gunmen riding motorcycles seized a bus, two drivers said.", whatever the
+	// parser took "seized" for
+	return c, c.end+1 >= len(s.Tokens) && c.from > 2*minClause && s.forms[c.from-1] == "," && s.anyVerb(0, c.from) && h.isSomebody(s, s.headAmong(c.from, c.to))
 }
 
 // isSomebody reports whether a noun phrase is a name, a pronoun or a noun with
@@ -85,6 +90,15 @@ func (s *sentence) hasClause(from, to int) bool {
 func (h *hearing) hasObject(s *sentence, t int) bool {
 	o := s.child(t, syntax.Obj)
 	return o > t && h.verb(s, t) != tellVerb && !h.isMedium(s, o)
+}
+
+func (s *sentence) anyVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u := s.Tokens[i].UPOS; u == syntax.VERB || u == syntax.AUX {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) anyNominal(from, to int) bool {
@@ -141,7 +155,7 @@ func (h *hearing) linkAmong(s *sentence, i, head int, c postponed, cue string) L
 	for from < c.to-1 && s.drops(from) {
 		from++
 	}
-	l := Link{Cue: cue, Span: s.span(from, c.to)}
+	l := Link{Cue: cue, Span: s.span(from, h.undated(s, from, c.to))}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
 	for k := from; k < c.to && l.Role == ""; k++ {
 		if s.Tokens[k].UPOS != syntax.ADJ {

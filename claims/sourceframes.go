@@ -8,6 +8,7 @@ import (
 func (h *hearing) source(s *sentence, i, t, n int) {
 	x := s.topNominal(t + n)
 	if x < 0 {
+		h.misread(s, i, t, n)
 		return
 	}
 	from, to := s.reach(x)
@@ -19,6 +20,26 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 		x = by
 	}
 	f.chain = h.chain(s, i, t, x)
+	h.out = append(h.out, f)
+}
+
+// misread reads a source whose name the tagger took for a verb: "according to
+// Save the Rivers, …".
+func (h *hearing) misread(s *sentence, i, t, n int) {
+	from := t + n
+	to := s.nextMark(from)
+	if from >= to || to-from > 6 || !startsUpper(s.word(from)) || !startsUpper(s.word(to-1)) {
+		return
+	}
+	l := Link{Cue: s.word(t), Span: s.span(from, to)}
+	l.Speaker, l.Role = plain(s.text[l.Span.Start:l.Span.End]), h.role(s, from)
+	f := frame{sentence: i, cue: t, polarity: Affirmed, chain: []Link{l}}
+	if t <= 1 {
+		f.content = s.trimmed([2]int{to, len(s.Tokens)})
+	} else {
+		f.content = s.trimmed([2]int{0, t})
+	}
+	h.heard = append(h.heard, heard{l, i, from})
 	h.out = append(h.out, f)
 }
 
@@ -57,7 +78,7 @@ func (s *sentence) topNominal(i int) int {
 		return -1
 	}
 	k := i
-	for h := s.Tokens[k].Head; h >= i && isNominal(s.Tokens[h].UPOS); h = s.Tokens[k].Head {
+	for h := s.Tokens[k].Head; h >= i && isNominal(s.Tokens[h].UPOS) && !s.commaAmong(k, h); h = s.Tokens[k].Head {
 		k = h
 	}
 	for !isNominal(s.Tokens[k].UPOS) {

@@ -19,8 +19,8 @@ type frame struct {
 
 // speakers finds who says what: frames of verbs, of prepositions, of nouns,
 // then quotations, which join the frames beside them.
-func speakers(d *document, refs *antecedents, numbers []Number) []frame {
-	h := &hearing{document: d, numbers: numbers, quotes: quotations(d), speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
+func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMention) []frame {
+	h := &hearing{document: d, numbers: numbers, dates: dates, quotes: quotations(d), speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
 	for i := range d.sentences {
 		if s := &d.sentences[i]; s.out == "" && s.root >= 0 {
 			h.listen(s, i)
@@ -49,6 +49,7 @@ type hearing struct {
 	*speech
 	refs    *antecedents
 	numbers []Number
+	dates   []DateMention
 	quotes  []quotation
 	names   map[string]Span // last word of a full name to the name
 	heard   []heard
@@ -74,6 +75,7 @@ func (h *hearing) listen(s *sentence, i int) {
 		h.mistagged(s, i, t)
 	}
 	h.label(s, i)
+	h.colon(s, i)
 }
 
 // remember keeps full names: "Florence Parly" explains "Parly" later.
@@ -117,6 +119,12 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 // sayer returns who says what verb t introduces; -1 if nobody does.
 func (h *hearing) sayer(s *sentence, t int) int {
 	who := s.agent(t)
+	if who >= 0 && h.isDate(s, who) {
+		who = h.undatedSubject(s, t)
+	}
+	if who < 0 {
+		return h.apart(s, t)
+	}
 	if n := s.nearestSubject(t); n >= 0 && n != who && !s.inPassive(t) && h.pronouns[s.forms[n]].kind == "personal" {
 		return n // "at a place in 2023 they spoke of 40": no relative clause
 	}
@@ -191,7 +199,7 @@ func (s *sentence) nearestSubject(t int) int {
 	best := -1
 	for c := range s.children(t) {
 		if r := s.Tokens[c].Rel; r.Is(syntax.Nsubj) || r.Is(syntax.Csubj) {
-			if best < 0 || c < t {
+			if best < 0 || c < t && !s.joins(best, c) {
 				best = c
 			}
 		}
@@ -199,11 +207,25 @@ func (s *sentence) nearestSubject(t int) int {
 	return best
 }
 
+// joins reports whether a conjunction stands before noun c, right behind what
+// belongs to the one before: "a count made by the ministry and the police shows"
+// has one subject.
+func (s *sentence) joins(before, c int) bool {
+	l, _ := s.reach(c)
+	for l < c && s.Tokens[l].UPOS == syntax.PUNCT {
+		l++
+	}
+	return before < c && (s.Tokens[l].UPOS == syntax.CCONJ || l > 0 && s.Tokens[l-1].UPOS == syntax.CCONJ)
+}
+
 // inPassive reports whether a verb is passive: by its auxiliary, or as a
 // participle without any.
 func (s *sentence) inPassive(t int) bool {
 	if s.child(t, syntax.AuxPass) >= 0 {
 		return true
+	}
+	if who := s.nearestSubject(t); who >= 0 && s.Tokens[who].Rel == syntax.Nsubj {
+		return false // "a report that the ministry denied"
 	}
 	return s.Tokens[t].Voice == syntax.Pass && s.Tokens[t].Rel.Is(syntax.Acl) && s.child(t, syntax.Aux) < 0
 }

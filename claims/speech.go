@@ -132,7 +132,24 @@ func (p *speech) verb(s *sentence, i int) string {
 			return c // "fait aussi état de", "put the toll at"
 		}
 	}
+	if class == "" {
+		return p.farPhrase(s, i)
+	}
 	return class
+}
+
+// farPhrase returns the class of a verb with its noun further on: "a porté de 9
+// à 17 morts le bilan".
+func (p *speech) farPhrase(s *sentence, i int) string {
+	for o := i + 1; o < len(s.Tokens) && o <= i+frameWords && s.Tokens[o].VerbForm != syntax.Fin; o++ {
+		if s.Tokens[o].UPOS != syntax.NOUN {
+			continue
+		}
+		if c, ok := p.verbs.Exact(s.lemmas[i], s.lemmas[o]); ok && c == reportVerb {
+			return c
+		}
+	}
+	return ""
 }
 
 // isPhrase reports whether a verb of saying has several words: "faire savoir".

@@ -25,6 +25,8 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who = s.subjectBehind(t); who >= 0 && who < from {
 		if _, to := s.reach(who); s.afterQuote(from) {
 			// whoever stands in the quotation does not quote it
+		} else if l, _ := s.reach(who); to >= from-1 && s.commaAmong(l, from-1) {
+			return -1, 0 // "The group, known as X, claimed the attack"
 		} else if to < from-1 || to == from && s.forms[from-1] != "," {
 			return -1, 0 // "The minister, in Rome on Monday, said …"
 		}
@@ -43,6 +45,16 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 		return -1, 0
 	}
 	return who, from
+}
+
+// commaAmong reports whether a comma stands among tokens from up to to.
+func (s *sentence) commaAmong(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.forms[i] == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // afterQuote reports whether a quotation ends before token i: "« … », murmure
@@ -149,7 +161,7 @@ func (h *hearing) couldSpeak(s *sentence, who int) bool {
 // ce responsable"), or between a speaker and a colon ("Le commissaire dément :").
 func (h *hearing) mistagged(s *sentence, i, t int) {
 	class := h.forms[s.forms[t]]
-	if class == "" || h.verb(s, t) != "" {
+	if class == "" || h.verb(s, t) != "" || class == denyVerb && s.Tokens[t].UPOS == syntax.NOUN {
 		return
 	}
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
@@ -185,6 +197,9 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 		f.content = s.trimmed([2]int{max(l, t+1), r})
 	default:
 		return
+	}
+	if class == denyVerb {
+		f.polarity = Denied
 	}
 	f.chain = h.chain(s, i, t, who)
 	h.out = append(h.out, f)
