@@ -281,9 +281,20 @@ func (s *sentence) isLoose(c int) bool {
 	return isAside(s.forms[from]) || from > 0 && s.Tokens[from-1].UPOS == syntax.PUNCT
 }
 
+// bounds reports whether a preposition is part of what bounds a number: "at
+// least 17 soldiers".
+func (s *sentence) bounds(i int) bool {
+	t := &s.Tokens[i]
+	if t.Rel != syntax.Case || t.Head < i {
+		return false
+	}
+	of := s.Tokens[t.Head].Head
+	return of > t.Head && s.Tokens[of].UPOS == syntax.NUM
+}
+
 // leads reports whether a token only leads to a noun phrase: a preposition, a
 // conjunction, a mark.
 func (s *sentence) leads(i int) bool {
 	t := &s.Tokens[i]
-	return t.Rel == syntax.Case || t.UPOS == syntax.PUNCT && !isOpening(s.forms[i]) || t.Rel == syntax.Mark || t.Rel == syntax.Cc
+	return t.Rel == syntax.Case && !s.bounds(i) || t.UPOS == syntax.PUNCT && !isOpening(s.forms[i]) || t.Rel == syntax.Mark || t.Rel == syntax.Cc
 }
