@@ -67,7 +67,7 @@ func resolve(d *document, numbers []Number, mentions []Mention) *antecedents {
 				if n, ok := d.lang.speech.antecedent(p, s, i, t, mind); ok {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
-			} else if n, ok := d.lang.speech.nominal(s, i, t); ok && !s.measures(t, numbers) {
+			} else if n, ok := d.lang.speech.nominal(s, i, t); ok && !s.measures(t, numbers) && !d.lang.calendar.units[s.forms[t]] {
 				if kind := kinds.of(s.span(t, t+1)); kind != "" {
 					n.of = kind
 				}

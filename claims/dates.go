@@ -1,9 +1,15 @@
 package claims
 
-import "github.com/crosscheck-go/crosscheck/claims/internal/date"
+import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/date"
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+)
 
 // calendar are the date words of a language.
-type calendar struct{ table *date.Table }
+type calendar struct {
+	table *date.Table
+	units map[string]bool // "day", "weeks"
+}
 
 func newCalendar(d *dictionary) (*calendar, error) {
 	rows, err := d.rows("dates.txt")
@@ -15,7 +21,13 @@ func newCalendar(d *dictionary) (*calendar, error) {
 		return nil, err
 	}
 	t, err := date.New(rows, n.table)
-	return &calendar{t}, err
+	c := &calendar{t, make(map[string]bool)}
+	for _, r := range rows {
+		if r.Field(1) == "unit" {
+			c.units[lexicon.Fold(r.Field(0))] = true
+		}
+	}
+	return c, err
 }
 
 // Bases of a date that is not relative to another one of the text.
