@@ -195,8 +195,15 @@ func (c *counter) figure(x *candidate, i int) figure {
 	}
 	f.Quote = c.document.quote(f.Span)
 	f.Provisional, f.Cumulative = c.prov, c.cumul
-	f.Part = c.partitive(x.to) > x.to
+	f.Part = c.partitive(x.to) > x.to || c.succumbed(x)
 	return f
+}
+
+// succumbed tells those of the wounded who are counted as dead: "cinq blessés
+// ont succombé". Others may have died at once.
+func (c *counter) succumbed(x *candidate) bool {
+	w := c.words[x.counted]
+	return x.measure == Killed && w.measure == Injured && w.frames.has(ofSelf)
 }
 
 // scope reports whether the sentence calls its toll provisional, or counts over
