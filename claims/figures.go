@@ -234,10 +234,19 @@ func (c *counter) spot() {
 	}
 	c.whole = c.whole[:0]
 	for i, k := range c.cues {
-		if k == partBefore && c.words[i].frames.has(ofSelf) && len(c.whole) < 8 {
+		if (k == partBefore || k == partAfter && c.opens(i)) && c.words[i].frames.has(ofSelf) && len(c.whole) < 8 {
 			c.whole = append(c.whole, i)
 		}
 	}
+}
+
+// opens reports whether the part words that token i ends open a clause: "of the
+// dead, 39 were women".
+func (c *counter) opens(i int) bool {
+	for i >= 0 && c.cues[i] == partAfter {
+		i--
+	}
+	return i < 0 || c.breaks(i)
 }
 
 // reading is the counting of the phrase at token i, by its forms and by its

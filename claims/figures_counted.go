@@ -94,8 +94,8 @@ func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 		if kind := c.kindOf(h); kind != unknown {
 			return h, kind
 		}
-		if w := c.words[h]; w.n > 0 && w.frames.has(ofSubject|ofState) {
-			h = -1 // a verb taken for a noun: "a thousand perish"
+		if w := c.words[h]; w.n > 0 && (w.frames.has(ofSubject|ofState) || w.frames.has(ofObject) && c.s.Tokens[h].UPOS == syntax.VERB) {
+			h = -1 // a verb taken for a noun: "a thousand perish", "three killed"
 		}
 	}
 	for at := x.end; at < min(limit, x.end+reachOfNoun); at++ {

@@ -53,7 +53,7 @@ func (c *counter) fits(w spotted, i, h int, r syntax.Rel) (fits, agent bool) {
 	case r.Is(syntax.Compound):
 		return w.frames.has(ofState) && c.s.Tokens[h].UPOS == syntax.ADJ, false // "left a policeman dead"
 	case r.Is(syntax.Nmod), r.Is(syntax.Obl):
-		return w.frames.has(ofNoun | ofToll), false
+		return w.frames.has(ofNoun|ofToll) && c.s.child(h, syntax.Cop) < 0, false // not "of the six, two are dead"
 	case r == syntax.Appos, r == syntax.Parataxis, r == syntax.Dep:
 		return w.frames.has(ofToll), false
 	}

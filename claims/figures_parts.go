@@ -7,13 +7,27 @@ import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 func (c *counter) fractions(cands []candidate) {
 	for k := 0; k+1 < len(cands); k++ {
 		x, y := &cands[k], &cands[k+1]
-		if x.who != nobody || x.loose || y.loose || y.who == nobody || c.cueAt(x.to) != among || y.from > x.to+2 {
+		if x.who != nobody || x.loose || y.loose || y.who == nobody || y.from > x.to+2 {
+			continue
+		}
+		if y.from == x.to+1 && c.links(x.to) {
+			x.who, x.counted = y.who, y.counted
+			continue
+		}
+		if c.cueAt(x.to) != among {
 			continue
 		}
 		if x.who = y.who; y.who == somebody {
 			x.end = y.end
 		}
 	}
+}
+
+// links reports whether token i joins two numbers of one noun: "from 9 to 17
+// dead", "22 and 3 dead".
+func (c *counter) links(i int) bool {
+	u := c.s.Tokens[i].UPOS
+	return u == syntax.CCONJ || u == syntax.ADP && c.cueAt(i) != among
 }
 
 // wholes takes from the whole of a fraction what is only said of its part: "two
