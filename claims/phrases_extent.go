@@ -51,7 +51,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 			p.definite, p.his = true, k == personalWord
 		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
 			p.other = true
-		} else if u := s.Tokens[p.left].UPOS; u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ && u != syntax.ADP || s.bounds(p.left) {
+		} else if u := s.Tokens[p.left].UPOS; !r.nobody[f] && u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ && u != syntax.ADP || s.bounds(p.left) {
 			break
 		}
 		if s.Tokens[p.left].Rel == syntax.NmodPoss { // "its army"

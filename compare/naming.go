@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/sources"
 )
 
 // namings lists every name each article gives one referent. What the language
@@ -187,12 +188,37 @@ func (n *naming) add(article int, m *claims.Mention) {
 		n.found = append(n.found, referent{key: key, kind: m.Kind, topic: "\x00" + strconv.Itoa(n.topics[article])})
 	}
 	r := &n.found[at]
-	r.names = append(r.names, Name{Article: n.readings[article].Article.ID, Quote: m.Quote, Span: m.Span, Voice: m.Voice})
-	r.articles = append(r.articles, article)
 	r.person = r.person || m.Sound != "" && (m.Kind == personKind || m.Kind == "")
 	if m.Name {
 		r.proper = append(r.proper, m.Quote)
 	}
+	if r.apposed(n.readings[article].Article, m) {
+		return
+	}
+	r.names = append(r.names, Name{Article: n.readings[article].Article.ID, Quote: m.Quote, Span: m.Span, Voice: m.Voice})
+	r.articles = append(r.articles, article)
+}
+
+// apposed makes one name of two that a comma parts, a title and who bears it:
+// "the head of the council, Ana Duval".
+func (r *referent) apposed(a *sources.Article, m *claims.Mention) bool {
+	if len(r.names) == 0 || m.Kind != personKind && m.Sound == "" {
+		return false
+	}
+	last := &r.names[len(r.names)-1]
+	if last.Article != a.ID || last.Span.Part != m.Span.Part || last.Span.End >= m.Span.Start {
+		return false
+	}
+	text := a.Text
+	if m.Span.Part == claims.Title {
+		text = a.Title
+	}
+	if text[last.Span.End:m.Span.Start] != ", " {
+		return false
+	}
+	last.Span.End = m.Span.End
+	last.Quote = text[last.Span.Start:last.Span.End]
+	return true
 }
 
 // key is what a mention refers to in this report.
