@@ -131,45 +131,7 @@ func (h *hearing) linkBefore(s *sentence, i, head int, cue string, t int) Link {
 	if a := s.child(head, syntax.Appos); a > head && s.Tokens[a].UPOS == syntax.PROPN && s.Tokens[head].UPOS == syntax.NOUN && s.isLoose(a) {
 		head = a // "his spokesman, Ana Duval"
 	}
-	from, to := s.phrase(head)
-	if c := s.child(head, syntax.Acl); c > head && s.Tokens[c].Rel == syntax.Acl && !s.anyName(from, to) {
-		if _, r := s.reach(c); s.anyName(to, r) {
-			to = r // "the group known as X"
-		}
-	}
-	for to < len(s.Tokens) && s.Tokens[to].Rel.Is(syntax.Flat) && s.Tokens[to].UPOS == syntax.PROPN && s.Tokens[to-1].UPOS == syntax.PROPN {
-		to++ // a name that the parser split
-	}
-	if l, r, ok := s.nameBehind(to); ok && role != "" && s.Tokens[head].UPOS != syntax.PRON && s.child(head, syntax.Flat) < 0 {
-		from, to = l, r
-	}
-	if l, r, ok := s.nameBefore(from); ok {
-		from, to = l, r
-	}
-	for i := from; i < min(head, to); i++ {
-		if s.forms[i] == "," || s.forms[i] == ";" || s.Tokens[i].VerbForm == syntax.Fin || s.Tokens[i].Rel == syntax.Mark {
-			from = i + 1
-		}
-	}
-	for from < head && (s.drops(from) || cue != "" && strings.HasSuffix(cue, s.word(from))) {
-		from++
-	}
-	for i := head + 1; i < to; i++ {
-		if s.Tokens[i].UPOS == syntax.SCONJ || s.forms[i] == ";" || isQuoteMark(s.forms[i]) && isClosing(s.forms[i]) {
-			to = i // the parser let the name run on
-		}
-	}
-	if _, end, ok := h.glued(s, head); ok {
-		from = end
-	}
-	if head < t && to > t {
-		for to = head + 1; to < t && s.forms[to] != ","; to++ {
-		}
-	}
-	to = h.undated(s, max(from, head), to)
-	for to > head+1 && (s.forms[to-1] == "," || isDash(s.forms[to-1])) {
-		to--
-	}
+	from, to := h.words(s, head, role, cue, t)
 	l := Link{Cue: cue, Span: s.span(from, to)}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
 	l.Role = role

@@ -154,23 +154,33 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 		return s.called(t)
 	}
 	reports := class == reportVerb || class == denyVerb || class == allegeVerb
-	if o := s.nearestSubject(t); reports && o >= 0 && o != who && s.inPassive(t) && h.sayable(s, o) {
-		l, r := s.reach(o) // "Twelve deaths were reported by the police"
-		return s.trimmed([2]int{l, r})
-	}
 	if class == denyVerb {
 		if own := h.deniedOf(s, t); own != nil {
 			return own
 		}
 	}
-	if o := h.saidObject(s, t, who); reports && o >= 0 {
-		l, r := s.reach(o)
-		if o > t && r < len(s.Tokens) && !s.hasClause(r, len(s.Tokens)) && h.counts(s.span(r, len(s.Tokens))) {
-			r = len(s.Tokens) // "counted 40 dead in the north and, in the south, 12"
-		}
-		return s.trimmed([2]int{l, r})
+	if reports {
+		return h.reported(s, t, who)
 	}
 	return nil
+}
+
+// reported finds what is said in a noun: "announced the death of four", "twelve
+// deaths were reported by the police".
+func (h *hearing) reported(s *sentence, t, who int) []Span {
+	if o := s.nearestSubject(t); o >= 0 && o != who && s.inPassive(t) && h.sayable(s, o) {
+		l, r := s.reach(o)
+		return s.trimmed([2]int{l, r})
+	}
+	o := h.saidObject(s, t, who)
+	if o < 0 {
+		return nil
+	}
+	l, r := s.reach(o)
+	if o > t && r < len(s.Tokens) && !s.hasClause(r, len(s.Tokens)) && h.counts(s.span(r, len(s.Tokens))) {
+		r = len(s.Tokens) // "counted 40 dead in the north and, in the south, 12"
+	}
+	return s.trimmed([2]int{l, r})
 }
 
 // saidObject returns the object of verb t that is what is said; -1 if none is.

@@ -14,6 +14,7 @@ type speech struct {
 	verbs    lexicon.Phrases[string] // lemmas to class
 	sources  lexicon.Phrases[bool]   // "according to", "selon"
 	texts    lexicon.Phrases[bool]   // nouns of texts that speak: "statement"
+	phrasal  map[string]bool         // first words of verbs of several words
 	releases lexicon.Phrases[bool]   // what statements open with: "press release"
 	contents map[string]bool         // nouns that say what is said: "claim that"
 	roles    lexicon.Phrases[SpeakerRole]
@@ -45,7 +46,7 @@ type pronoun struct {
 }
 
 func newSpeech(d *dictionary) (*speech, error) {
-	s := &speech{forms: map[string]string{}, contents: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	s := &speech{forms: map[string]string{}, contents: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
 	rows, err := d.rows("speech.txt")
 	if err != nil {
 		return nil, err
@@ -56,7 +57,9 @@ func newSpeech(d *dictionary) (*speech, error) {
 		word := lexicon.Fold(r.Field(0))
 		switch r.Field(1) {
 		case "verb":
-			s.verbs.Add(d.words(word), r.Field(2))
+			words := d.words(word)
+			s.verbs.Add(words, r.Field(2))
+			s.phrasal[words[0]] = s.phrasal[words[0]] || len(words) > 1
 			if class := r.Field(2); class == sayVerb || class == speakVerb || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
 				said = append(said, word)
 			}
@@ -132,7 +135,7 @@ func (p *speech) verb(s *sentence, i int) string {
 			return c // "fait aussi état de", "put the toll at"
 		}
 	}
-	if class == "" {
+	if class == "" && p.phrasal[s.lemmas[i]] {
 		return p.farPhrase(s, i)
 	}
 	return class

@@ -25,7 +25,7 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who = s.subjectBehind(t); who >= 0 && who < from {
 		if _, to := s.reach(who); s.afterQuote(from) {
 			// whoever stands in the quotation does not quote it
-		} else if l, _ := s.reach(who); to >= from-1 && s.commaAmong(l, from-1) {
+		} else if l, _ := s.reach(who); to >= from-1 && s.commaAmong(l, from-1) && !s.hasClause(l, from-1) {
 			return -1, 0 // "The group, known as X, claimed the attack"
 		} else if to < from-1 || to == from && s.forms[from-1] != "," {
 			return -1, 0 // "The minister, in Rome on Monday, said …"
@@ -165,6 +165,9 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 		return
 	}
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
+	if class == denyVerb {
+		f.polarity = Denied
+	}
 	who, from := h.trailing(s, t)
 	switch {
 	case who >= 0 && s.endsBehind(who):
@@ -175,34 +178,46 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 			who = n
 		}
 		f.content = s.trimmed([2]int{t + 1, s.nextMark(t + 1)})
+	case t > 1 && t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.NUM && h.opener(s, s.afterPause(t)) >= 0:
+		who = h.opener(s, s.afterPause(t)) // "L'union, qui n'a que des corps, en dénombre 547"
+		f.content = s.trimmed([2]int{t + 1, s.nextMark(t + 1)})
 	case t > 0 && t+1 < len(s.Tokens) && s.forms[t+1] == ":":
 		if who = s.topNominal(0); who < 0 || who > t || !h.couldSpeak(s, who) {
 			return
 		}
 		f.content = s.trimmed([2]int{t + 2, len(s.Tokens)})
 	case t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.SCONJ && s.Tokens[t+1].Head > t:
-		if who = s.agent(t); who < 0 {
-			who = s.subjectAbove(t)
-		}
-		if who < 0 {
-			return
-		}
-		if from := s.afterPause(t); from < t && !s.hasClause(0, t) && h.isSomebody(s, s.headAmong(from, t)) {
-			f.content = s.trimmed([2]int{t + 1, len(s.Tokens)}) // "Notre organisation note que …"
-			f.chain = []Link{h.linkAmong(s, i, s.headAmong(from, t), postponed{from: from, to: t}, s.word(t))}
+		if h.mistaggedClause(s, i, t, &f) {
 			h.out = append(h.out, f)
-			return
 		}
-		l, r := s.reach(s.Tokens[t+1].Head) // "with a statement claiming that …"
-		f.content = s.trimmed([2]int{max(l, t+1), r})
+		return
 	default:
 		return
 	}
-	if class == denyVerb {
-		f.polarity = Denied
-	}
 	f.chain = h.chain(s, i, t, who)
 	h.out = append(h.out, f)
+}
+
+// mistaggedClause fills in a frame whose verb stands before the conjunction of
+// what is said: "Notre organisation note que …", "with a statement claiming
+// that …"; false if nobody says it.
+func (h *hearing) mistaggedClause(s *sentence, i, t int, f *frame) bool {
+	who := s.agent(t)
+	if who < 0 {
+		who = s.subjectAbove(t)
+	}
+	if who < 0 {
+		return false
+	}
+	if from := s.afterPause(t); from < t && !s.hasClause(0, t) && h.isSomebody(s, s.headAmong(from, t)) {
+		f.content = s.trimmed([2]int{t + 1, len(s.Tokens)})
+		f.chain = []Link{h.linkAmong(s, i, s.headAmong(from, t), postponed{from: from, to: t}, s.word(t))}
+		return true
+	}
+	l, r := s.reach(s.Tokens[t+1].Head)
+	f.content = s.trimmed([2]int{max(l, t+1), r})
+	f.chain = h.chain(s, i, t, who)
+	return true
 }
 
 // spokenNumber reports whether a mistagged verb is the only one of its sentence
