@@ -127,6 +127,7 @@ func (r *Reader) index() {
 	clear(r.at)
 	for i := range r.items {
 		r.at[r.items[i].in] = int32(i) + 1
+		r.at[r.items[i].first] = int32(i) + 1 // "under the age of 5"
 	}
 }
 
