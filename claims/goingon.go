@@ -7,7 +7,7 @@ import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 // before. "Twelve people were hurt, the governor said. Two are missing." It is
 // nil if the sentence turns to another time or place.
 func (a *atomizer) goesOn(i int) *frame {
-	for k := i; k > 0; k-- {
+	for k := i; k > 0 && i-k < memory; k-- {
 		s, last := &a.d.sentences[k], &a.d.sentences[k-1]
 		if s.block != last.block || s.part != last.part || s.out != "" || last.out != "" || !a.unsaid(k) {
 			return nil
