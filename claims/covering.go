@@ -1,6 +1,10 @@
 package claims
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
 
 // cover sees to it that each figure of a sentence has a claim of its own and
 // no claim has two.
@@ -65,6 +69,10 @@ func (c *clause) size() int {
 	return n
 }
 
+// longBare is how many tokens may stand around a number without a clause for
+// them to be its claim.
+const longBare = 30
+
 // bare is the claim of a figure that stands in no clause: its noun phrase.
 func (a *atomizer) bare(s *sentence, i, f int) clause {
 	from, to := s.phrase(a.all[f].counted)
@@ -73,6 +81,12 @@ func (a *atomizer) bare(s *sentence, i, f int) clause {
 	}
 	for to < len(s.Tokens) && s.Tokens[to-1].End < a.all[f].Span.End {
 		to++
+	}
+	if span := a.all[f].Span; s.Tokens[from].Start >= span.Start && s.Tokens[to-1].End <= span.End && len(s.Tokens) <= longBare {
+		from, to = 0, len(s.Tokens) // a number alone says nothing: "…, Kills 50"
+		if s.Tokens[to-1].UPOS == syntax.PUNCT && to > 1 {
+			to--
+		}
 	}
 	return clause{kind: noun, sentence: i, head: a.all[f].counted, antecedent: -1, figure: f, ranges: [][2]int{{from, to}}}
 }
