@@ -198,6 +198,9 @@ func (a *atomizer) worth(s *sentence, clauses []clause) []clause {
 		return nil
 	}
 	return slices.DeleteFunc(clauses, func(c clause) bool {
+		if c.kind == mainClause && s.part == Title && c.size() == 1 {
+			return true // "India: two trains collide"
+		}
 		if c.kind != mainClause || s.part == Title {
 			return false
 		}

@@ -41,6 +41,10 @@ func TestEllipticFigures(t *testing.T) {
 		// a change, and a headline
 		{"fr", "L'armée a porté mardi de 7 à 15 morts le bilan de l'attaque.", "7: killed | 15 morts: killed"},
 		{"en", "At least 52 killed, mostly women, after collapse of a coal mine in Peru", "At least 52: killed 52..+Inf"},
+		// who was wounded and has died
+		{"fr", "Le magistrat a précisé que quatre blessés étaient morts à l'hôpital.", "quatre blessés: killed"},
+		{"fr", "Deux des blessés ont succombé à leurs blessures.", "Deux des blessés: killed"},
+		{"en", "Three injured passengers have died.", "Three injured passengers: killed"},
 		// two verbs, two measures
 		{"en", "One guard was killed, five or six miners wounded, and one truck destroyed.", "One guard: killed | five or six miners: injured 5..6 | one truck: destroyed truck"},
 		{"fr", "Une personne a été tuée, trois ou quatre autres blessées et un véhicule détruit.", "Une personne: killed | trois ou quatre autres: injured 3..4"},

@@ -98,10 +98,13 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 	for c.s.Tokens[top].Rel == syntax.Conj && c.s.Tokens[top].Head >= 0 {
 		top = c.s.Tokens[top].Head // "three gunmen and a hostage died"
 	}
+	if h := c.s.Tokens[top].Head; x.from <= h && h < x.to {
+		top = h // "two of the wounded died"
+	}
 	if t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[top].Head != at {
 		return false
 	}
-	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject) {
+	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject|ofState) {
 		return by.frames.has(ofNoun) && by.measure == Rescued && c.isPeople(x.counted) // "the release of 12 hostages"
 	}
 	return c.outranks(own, by, x)

@@ -98,10 +98,33 @@ func (w *writer) shared() {
 	if who < 0 || c.has(who) || s.child(c.head, syntax.Expl) >= 0 {
 		return
 	}
+	if c.kind == participle && s.child(c.head, syntax.Obj) > c.head && w.above() {
+		return
+	}
 	w.phrase(s.noun(who))
 	if c.kind != nextClause {
 		w.b.WriteString(",")
 	}
+}
+
+// above writes the clause that a participle hangs on and says whether there is
+// one with a subject: who killed is told by "Two trains collided, killing 23".
+func (w *writer) above() bool {
+	up := w.s.Tokens[w.s.firstConjunct(w.c.head)].Head
+	if up < 0 || w.s.subject(up) < 0 {
+		return false
+	}
+	for _, c := range w.a.sentence(w.c.sentence) {
+		if c.head != up || c.has(w.c.head) || !c.has(w.s.subject(up)) {
+			continue
+		}
+		over := writer{a: w.a, s: w.s, c: &c}
+		over.opening()
+		over.body()
+		w.b.WriteString(strings.TrimRight(over.b.String(), " .,;:") + ",")
+		return true
+	}
+	return false
 }
 
 // auxiliaries writes those of the first conjunct before a participle without

@@ -16,6 +16,8 @@ func (p *speech) mend(tokens []syntax.Token, lemmas []string) {
 			if _, n := p.verbs.Longest(lemmas[t.Head:], nil); n > 0 {
 				t.Rel = syntax.Nsubj // "il poursuit que": somebody does
 			}
+		case t.Rel == syntax.Acl && t.VerbForm != syntax.Fin && i > 0 && tokens[i-1].UPOS == syntax.PUNCT && childOf(tokens, i, syntax.Obj) > i:
+			mendLoose(tokens, i)
 		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
 			mendInterruption(tokens, t.Head, i)
 		case t.Rel == syntax.Nummod && i <= boundWords && t.Head == i+1 && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:
@@ -45,6 +47,18 @@ func mendSubject(tokens []syntax.Token, a int) {
 	for i := a + 1; i < len(tokens); i++ {
 		if tokens[i].Head == o {
 			tokens[i].Head = a
+		}
+	}
+}
+
+// mendLoose hangs a participle that a comma parts from the noun before it, and
+// that does something, on the verb: in "collided in the east of the state,
+// killing 23" no state kills.
+func mendLoose(tokens []syntax.Token, i int) {
+	for h := tokens[i].Head; h >= 0; h = tokens[h].Head {
+		if tokens[h].UPOS == syntax.VERB && h < i {
+			tokens[i].Head, tokens[i].Rel = h, syntax.Advcl
+			return
 		}
 	}
 }
