@@ -70,6 +70,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))
 	refs := resolve(d, r.Numbers, r.Mentions)
 	frames := speakers(d, refs, r.Numbers, r.Dates)
+	figures = unspoken(figures, frames)
 	r.Relays = relays(d, frames)
 	r.Claims = atoms(d, refs, predicates, figures, frames, r.Dates, places)
 	r.Scenes = scenes(d, r)

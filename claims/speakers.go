@@ -32,6 +32,35 @@ func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMent
 	return h.out
 }
 
+// unspoken leaves out figures that only count who speaks: "two residents said".
+func unspoken(figures []figure, frames []frame) []figure {
+	speakers, said := make(map[int][]Span), make(map[int][]Span) // by sentence
+	for i := range frames {
+		f := &frames[i]
+		said[f.sentence] = append(said[f.sentence], f.content...)
+		for _, l := range f.chain {
+			speakers[f.sentence] = append(speakers[f.sentence], l.Span)
+		}
+	}
+	kept := make([]figure, 0, len(figures))
+	place := make([]int, len(figures))
+	for i, f := range figures {
+		place[i] = -1
+		within := func(s Span) bool { return s.Contains(f.Span) }
+		if slices.ContainsFunc(speakers[f.sentence], within) && !slices.ContainsFunc(said[f.sentence], within) {
+			continue
+		}
+		place[i] = len(kept)
+		kept = append(kept, f)
+	}
+	for i := range kept {
+		if w := kept[i].whole; w >= 0 {
+			kept[i].whole = place[w]
+		}
+	}
+	return kept
+}
+
 // order compares spans as they are read.
 func order(a, b Span) int {
 	switch {
