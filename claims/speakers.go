@@ -32,6 +32,15 @@ func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMent
 	return h.out
 }
 
+// nobody reports whether a subject is denied: "no group".
+func (h *hearing) nobody(s *sentence, who int) bool {
+	det := -1
+	if who >= 0 {
+		det = s.child(who, syntax.Det)
+	}
+	return det >= 0 && h.lang.events.moods["negation "+s.forms[det]].denies
+}
+
 // unspoken leaves out figures that only count who speaks: "two residents said".
 func unspoken(figures []figure, frames []frame) []figure {
 	speakers, said := make(map[int][]Span), make(map[int][]Span) // by sentence
@@ -168,8 +177,8 @@ func (h *hearing) sayer(s *sentence, t int) int {
 // tell makes the frame of a speech verb and its speaker from the tree.
 func (h *hearing) tell(s *sentence, i, t, who int, class string) {
 	_, polarity := h.lang.events.mood(s, t)
-	if polarity == Denied && class != thinkVerb && class != denyVerb {
-		return // "the army has not said whether …"
+	if polarity == Denied && class != thinkVerb && class != denyVerb || h.nobody(s, who) {
+		return // "the army has not said whether …", "no group has claimed …"
 	}
 	f := frame{sentence: i, cue: t, polarity: polarity, content: h.content(s, t, who, class)}
 	if p, ok := h.stands(s, who); ok && p.kind == "indefinite" || len(f.content) == 0 && class != sayVerb && class != tellVerb && class != reportVerb {
