@@ -103,6 +103,9 @@ func (a *atomizer) share(s *sentence, c clause, f int, all []int) clause {
 		if top := a.droppable(s, c.head, a.all[f].counted, a.all[other].counted); top >= 0 {
 			l, r := s.reach(top)
 			c.drop(l, r)
+			if p := a.all[other].predicate; p == r && p != a.all[f].predicate && p != c.head {
+				c.drop(p, p+1) // "11 civils tués [et six militaires blessés]"
+			}
 		}
 	}
 	t := cutter{s: s}
