@@ -41,8 +41,12 @@ func (a *atomizer) describe(c *clause, out *Claim) {
 	}
 }
 
-// provisional tells "the provisional toll is four" by its adjective.
+// provisional tells "the provisional toll is four" by its adjective; an
+// "interim government" counts nobody.
 func (a *atomizer) provisional(c *clause) bool {
+	if c.figure < 0 {
+		return false
+	}
 	s := &a.d.sentences[c.sentence]
 	for _, r := range c.ranges {
 		for i := r[0]; i < r[1]; i++ {
