@@ -4,8 +4,12 @@ package net
 
 import "golang.org/x/sys/cpu"
 
-// laneBlock is the number of units that lanes_amd64.s takes at once.
-const laneBlock = 64
+// laneBlock is the number of units that a sum takes at once, halfBlock what a
+// finished layer does.
+const (
+	laneBlock = 128
+	halfBlock = laneBlock / 2
+)
 
 // hasVectors says whether the processor adds 16 lanes at once, and whether so
 // many units are whole blocks of them.
@@ -25,14 +29,14 @@ func relu(h []int16, acc []uint64, offset []uint16) {
 		reluGo(h, acc, offset)
 		return
 	}
-	reluAVX2(&h[0], &acc[0], &offset[0], len(h)/laneBlock)
+	reluAVX2(&h[0], &acc[0], &offset[0], len(h)/halfBlock)
 }
 
 func dot(w, h []int16) int64 {
 	if !hasVectors(len(h)) {
 		return dotGo(w, h)
 	}
-	return dotAVX2(&w[0], &h[0], len(h)/laneBlock)
+	return dotAVX2(&w[0], &h[0], len(h)/halfBlock)
 }
 
 // fillPairs multiplies and fills in one.

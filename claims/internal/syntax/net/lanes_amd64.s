@@ -3,7 +3,7 @@
 #include "textflag.h"
 
 // The functions of lanes.go for a processor with AVX2: 16 lanes of 16 bits to
-// a register, blocks of 64 units. Only whole numbers are added; the floats of
+// a register, blocks of 128 units for sums, of 64 for the rest. Only whole numbers are added; the floats of
 // fillAVX2 are rounded after every step, as those of fillGo are.
 
 // func sumAVX2(acc *uint64, rows *[]uint64, n, blocks int)
@@ -16,10 +16,7 @@ TEXT ·sumAVX2(SB), NOSPLIT, $0-32
 	LEAQ (SI)(CX*8), CX    // the end of rows
 	XORQ R8, R8            // bytes done
 
-	SUBQ $2, BX
-	JLT  one
-
-two:
+block:
 	VMOVDQU (DI)(R8*1), Y0
 	VMOVDQU 32(DI)(R8*1), Y1
 	VMOVDQU 64(DI)(R8*1), Y2
@@ -30,7 +27,7 @@ two:
 	VMOVDQU 224(DI)(R8*1), Y7
 	MOVQ    SI, R9
 
-twoRow:
+row:
 	MOVQ   (R9), R10
 	VPADDW (R10)(R8*1), Y0, Y0
 	VPADDW 32(R10)(R8*1), Y1, Y1
@@ -42,7 +39,7 @@ twoRow:
 	VPADDW 224(R10)(R8*1), Y7, Y7
 	ADDQ   $24, R9
 	CMPQ   R9, CX
-	JB     twoRow
+	JB     row
 
 	VMOVDQU Y0, (DI)(R8*1)
 	VMOVDQU Y1, 32(DI)(R8*1)
@@ -53,33 +50,8 @@ twoRow:
 	VMOVDQU Y6, 192(DI)(R8*1)
 	VMOVDQU Y7, 224(DI)(R8*1)
 	ADDQ    $256, R8
-	SUBQ    $2, BX
-	JGE     two
-
-one:
-	ADDQ $2, BX
-	JZ   done
-	VMOVDQU (DI)(R8*1), Y0
-	VMOVDQU 32(DI)(R8*1), Y1
-	VMOVDQU 64(DI)(R8*1), Y2
-	VMOVDQU 96(DI)(R8*1), Y3
-
-oneRow:
-	MOVQ   (SI), R10
-	VPADDW (R10)(R8*1), Y0, Y0
-	VPADDW 32(R10)(R8*1), Y1, Y1
-	VPADDW 64(R10)(R8*1), Y2, Y2
-	VPADDW 96(R10)(R8*1), Y3, Y3
-	ADDQ   $24, SI
-	CMPQ   SI, CX
-	JB     oneRow
-
-	VMOVDQU Y0, (DI)(R8*1)
-	VMOVDQU Y1, 32(DI)(R8*1)
-	VMOVDQU Y2, 64(DI)(R8*1)
-	VMOVDQU Y3, 96(DI)(R8*1)
-
-done:
+	DECQ    BX
+	JNZ     block
 	VZEROUPPER
 	RET
 

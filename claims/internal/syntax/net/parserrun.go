@@ -1,9 +1,6 @@
 package net
 
-import (
-	"math"
-	"math/bits"
-)
+import "math/bits"
 
 // doubt is how far, in the logarithm of the odds, a net must prefer its choice
 // for the others not to be asked. With 3, two nets of three are not, and the
@@ -124,20 +121,15 @@ func (p *parserRun) choose(mask uint64, row int) int {
 
 // best is the best output by the nets asked, and how far it leads.
 func (p *parserRun) best(mask uint64, row int) (best int, lead int64) {
-	top, second := int64(math.MinInt64/2), int64(math.MinInt64/2)
+	c := newContest()
 	for ; mask != 0; mask &= mask - 1 {
-		i := bits.TrailingZeros64(mask)
-		s := int64(0)
+		i, s := bits.TrailingZeros64(mask), int64(0)
 		for n := range p.nets[:p.asked] {
 			s += p.nets[n].layer.score(p.nets[n].hidden, row+i)
 		}
-		if s > top {
-			best, top, second = i, s, top
-		} else if s > second {
-			second = s
-		}
+		c.enter(i, s)
 	}
-	return best, top - second
+	return c.best, c.lead()
 }
 
 // read gives the tokens their heads and labels.

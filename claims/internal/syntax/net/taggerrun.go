@@ -1,7 +1,5 @@
 package net
 
-import "math"
-
 // tagNet is one net of a worker's tagger.
 type tagNet struct {
 	layer  *layer
@@ -125,17 +123,13 @@ func (t *taggerRun) choose(w *Worker, tokens []Token, i int) int32 {
 
 // best is the best tag by the first n nets, and how far it leads.
 func (t *taggerRun) best(allowed []uint8, n int) (best int32, lead int64) {
-	top, second := int64(math.MinInt64/2), int64(math.MinInt64/2)
+	c := newContest()
 	for _, tag := range allowed {
 		s := int64(0)
 		for k := range t.nets[:n] {
 			s += t.nets[k].layer.score(t.nets[k].hidden, int(tag))
 		}
-		if s > top {
-			best, top, second = int32(tag), s, top
-		} else if s > second {
-			second = s
-		}
+		c.enter(int(tag), s)
 	}
-	return best, top - second
+	return int32(c.best), c.lead()
 }
