@@ -11,7 +11,7 @@ func (s *sentence) depth(p *phrase) int {
 	i := p.head
 	for n := 0; n < len(s.Tokens); n++ { // climb out of lists and names
 		h := s.Tokens[i].Head
-		if h < 0 || !(p.from <= h && h < p.to) && !s.Tokens[i].Rel.Is(syntax.Conj) {
+		if h < 0 || !(p.from <= h && h < p.to) && !s.Tokens[i].Rel.Is(syntax.Conj) && (!p.shares || n > 0) {
 			break
 		}
 		i = h
@@ -47,6 +47,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	p.plural, p.single = s.plural(p.head), s.isOne(&p.unit)
 	for p.left < p.from {
 		f := s.forms[p.left]
+		if _, n := r.alias(s, p.left); n > 1 && p.left+n <= p.from { // "South Sudanese officials" are no "Sudanese officials"
+			break
+		}
 		if k := r.anaphors[f]; isDefinite(k) || k == personalWord {
 			p.definite, p.his = true, k == personalWord
 		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
@@ -285,7 +288,7 @@ func (s *sentence) trim(sentence []phrase) {
 			if o := &sentence[k]; k != i && o.name && p.name && o.from >= p.to && o.from < p.right && s.Tokens[o.head].Rel.Is(syntax.Flat) {
 				p.right = o.from // "told AFP Ana Duval"
 			}
-			if o := &sentence[k]; k != i && o.name && o.from >= p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) {
+			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
 					p.left++

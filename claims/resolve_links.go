@@ -102,13 +102,17 @@ func (s *sentence) inBrackets(end, from, to int) bool {
 func (r *resolver) joinAt(sentence []phrase, p *phrase, i int) {
 	for k := range sentence {
 		if o := &sentence[k]; o != p && o.from <= i && i < o.to {
-			if !o.unknownName() || !p.unknownName() { // two names side by side are mostly two people
+			if !p.unknownName() || !o.unknownName() && !o.isPlace() { // two names side by side are mostly two people
 				r.join(o, p)
 			}
 			return
 		}
 	}
 }
+
+// isPlace reports whether a phrase is a name on the map: in "LIMA (AP) – Ana
+// Duval said" no woman is called Lima.
+func (p *phrase) isPlace() bool { return p.name && (speaksForState(p.kind) || p.kind == placeKind) }
 
 // join makes two phrases one referent, if they can be: a name gives its key to
 // a noun, a name of the data to a name nobody knows.

@@ -15,6 +15,7 @@ type unit struct {
 	key      string // of an alias
 	class    string // of a noun
 	name     bool
+	shares   bool   // it is short for a name that the one beside it says the rest of
 	title    bool   // "Mr."
 	many     bool   // "a crowd"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
@@ -61,6 +62,9 @@ func (r *referees) unit(s *sentence, i int) unit {
 	noun, m := r.noun(s, i)
 	if t := r.title(s, i); t > max(n, m) {
 		return unit{to: i + t, title: true}
+	}
+	if a, ok := r.shared(s, i); ok && n <= 1 {
+		return unit{to: i + 1, kind: a.kind, key: a.key, name: true, shares: true}
 	}
 	switch {
 	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):

@@ -80,12 +80,21 @@ func (n *naming) attached(i int, ms []claims.Mention, k int) bool {
 		return true
 	case m.Depth < before-1 || !m.Name:
 		return false
+	case m.Kind == stateKind:
+		return k > 0 && holds(&ms[k-1], m)
 	}
 	other := func(o *claims.Mention) bool {
 		return o.Span.Part == m.Span.Part && named(o) && n.key(i, o) != n.key(i, m)
 	}
 	return k+1 < len(ms) && other(&ms[k+1]) && ms[k+1].Span.Start-m.Span.End <= gapAfter ||
 		k > 0 && other(&ms[k-1]) && m.Span.Start-ms[k-1].Span.End <= gapBefore
+}
+
+// holds reports whether a name only says whose or which the mention before it
+// is, "the visit to Mali", "President Ana Duval of Peru": one state beside
+// another stands for itself, "ties between Mali and Peru".
+func holds(before, m *claims.Mention) bool {
+	return before.Kind != stateKind && before.Key != "" && !before.Pronoun && before.Span.Part == m.Span.Part && m.Span.Start-before.Span.End <= gapBefore
 }
 
 // joinPeople joins a full name of one article with the part of it that stands
