@@ -67,6 +67,7 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 	}
 	if len(all)-first <= manyPhrases {
 		s.trim(all[first:])
+		s.borders(r, all[first:])
 		s.widen(all[first:])
 		for i := first; i < len(all); i++ {
 			s.balance(&all[i])

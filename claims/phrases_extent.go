@@ -72,8 +72,11 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		s.partners(r, p)
 	} else if p.kind == placeKind && s.Tokens[p.head].UPOS == syntax.NOUN { // "the border area near Kasra"
 		s.complete(r, p, complement)
-	} else if p.kind == peopleKind && p.class == "" { // "thousands of soldiers"
+	} else if p.kind == peopleKind && (p.class == "" || p.of[1] > 0) { // "thousands of soldiers"
 		s.complete(r, p, complement)
+		if of := p.of[1]; of > 0 && of < p.right && s.Tokens[of].UPOS == syntax.CCONJ { // "members of the caravan and the police"
+			p.right = of
+		}
 	} else if (p.kind == objectKind || p.kind == personKind) && !p.name {
 		s.complete(r, p, shortComplement)
 	}
@@ -85,6 +88,18 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	}
 	for p.right > p.to && s.Tokens[p.right-1].UPOS == syntax.PUNCT {
 		p.right--
+	}
+	s.allOf(r, p)
+}
+
+// allOf takes in the noun that says that all of it is meant: "l'ensemble de la
+// vallée", "the whole of the army".
+func (s *sentence) allOf(r *referees, p *phrase) {
+	for k := p.left - 1; k >= max(0, p.left-3); k-- {
+		if r.anaphors[s.forms[k]] == wholeWord && s.onlyBelonging(r, k+1, p.left) {
+			p.left = k
+			return
+		}
 	}
 }
 
@@ -180,7 +195,7 @@ func (s *sentence) completes(r *referees, c, from, to int) bool {
 		return false
 	}
 	for ; from < to; from++ {
-		if s.Tokens[from].UPOS == syntax.PUNCT || r.nobody[s.forms[from]] {
+		if s.Tokens[from].UPOS == syntax.PUNCT || r.nobody[s.forms[from]] && !r.ways[s.forms[from]] {
 			return false
 		}
 	}

@@ -22,7 +22,7 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		case p.name && p.key != "" && !o.name && s.takesName(o, p):
 			o.take(p)
 			drop[i-first] = true
-		case o.class == "" && !o.name && isPeople(o.kind) && (!p.name || p.kind == groupKind || p.kind == forceKind): // "members of the caravan"
+		case s.madeOf(r, o, p): // "members of the caravan"
 			o.of = [2]int{p.from, p.to}
 		case speaksForState(p.kind) && !p.person:
 			if o.country == "" || p.kind == demonymName {
@@ -47,6 +47,31 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 	}
 	return kept
+}
+
+// madeOf reports whether people are those of a group or an army: "members of
+// the caravan". Of people whose side is told already, what follows says who they
+// are: "ses alliés de la force Dorsale", not "the allies of the Dorsale force".
+func (s *sentence) madeOf(r *referees, people, of *phrase) bool {
+	armed := of.kind == groupKind || of.kind == forceKind
+	switch {
+	case people.name || !isPeople(people.kind):
+		return false
+	case people.class == "":
+		return !of.name || armed
+	}
+	return people.kind == peopleKind && of.name && armed && s.possessed(r, people)
+}
+
+// possessed reports whether a possessive stands before a noun: "its allies".
+func (s *sentence) possessed(r *referees, p *phrase) bool {
+	from, _ := s.nounPhrase(p.head)
+	for ; from < p.from; from++ {
+		if k := r.anaphors[s.forms[from]]; k == ownerWord || k == personalWord {
+			return true
+		}
+	}
+	return false
 }
 
 // innermostFirst orders phrases so that what modifies stands before what it

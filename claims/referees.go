@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // referees are the nouns, titles and aliases that refer to people and things.
@@ -13,10 +14,12 @@ type referees struct {
 	nouns    lexicon.Phrases[refereeNoun]
 	titles   lexicon.Phrases[bool]
 	leaders  map[string]string       // heads of state to their states
+	regions  map[string]bool         // keys that are of no state: of "Africa"
 	verbs    lexicon.Phrases[string] // to the class of the event
 	anaphors map[string]string       // to the kind they stand for
 	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
 	surnames map[string]bool         // those among them that follow a first name: "May"
+	ways     map[string]bool         // those among them that tell where: "north"
 }
 
 // An alias is a proper name of a referent that has many.
@@ -58,6 +61,7 @@ const (
 	belongsWord    = "belongs"    // "of Mali", not "in Mali"
 	locativeWord   = "locative"   // "soldiers in Mali"
 	otherWord      = "other"      // "a new deal" is not the deal
+	wholeWord      = "whole"      // "the whole of Mali" is Mali
 )
 
 // The classes of nouns that rules ask for.
@@ -72,10 +76,11 @@ const (
 	leaderClass     = "leader"
 	premierClass    = "primeminister"
 	visitClass      = "visit"
+	borderClass     = "border"
 )
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), leaders: make(map[string]string)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -86,6 +91,9 @@ func newReferees(d *dictionary) (*referees, error) {
 	err := read("aliases.txt", func(row lexicon.Row) {
 		name := row.Field(0)
 		r.aliases.Add(d.words(name), alias{row.Field(1), row.Field(2), name, capitals(d.written(name))})
+		if row.Field(2) == placeKind {
+			r.regions[row.Field(1)] = true
+		}
 	})
 	if err != nil {
 		return nil, err
@@ -102,7 +110,7 @@ func newReferees(d *dictionary) (*referees, error) {
 	}
 	err = read("capitals.txt", func(row lexicon.Row) {
 		word := lexicon.Fold(row.Field(0))
-		r.nobody[word], r.surnames[word] = true, row.Field(1) == "surname"
+		r.nobody[word], r.surnames[word], r.ways[word] = true, row.Field(1) == "surname", row.Field(1) == "way"
 	})
 	if err != nil {
 		return nil, err
@@ -132,7 +140,7 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) {
 		return a, 0
 	}
-	if a.kind == shortName { // "the North", not in "the North Korean leader"
+	if a.kind == shortName || s.Tokens[i].UPOS == syntax.DET { // "the North", not in "the North Korean leader"
 		if b, m := r.aliases.Longest(s.forms[i+1:], nil); m >= n && b.spelled(s, i+1) {
 			return b, 0
 		}

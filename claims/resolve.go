@@ -102,6 +102,8 @@ func (r *resolver) nameOf(p *phrase) string {
 // noun decides what a common noun refers to.
 func (r *resolver) noun(p *phrase) string {
 	switch {
+	case p.kind == peopleKind && p.of[1] > 0:
+		return "" // whoever they are a part of
 	case p.single:
 		return r.one(p)
 	case p.kind == stateKind && p.class == countryClass:
@@ -112,6 +114,10 @@ func (r *resolver) noun(p *phrase) string {
 		return r.army(p)
 	case p.kind == personKind:
 		return r.holder(p)
+	case p.kind == placeKind && p.class == borderClass: // "the border area"
+		if last := r.last[borderClass]; last != "" && p.definite && !p.plural && p.country == "" {
+			return last
+		}
 	}
 	if p.kind == forceKind && p.class == "" && p.country != "" { // "a European force"
 		return p.country + "." + armyClass
@@ -136,11 +142,11 @@ func (r *resolver) one(p *phrase) string {
 	return r.holders[p.class]
 }
 
-// country: "the country" is the one named last, "his country" that of the
-// person named last.
+// country: "the country" is the one named last, and so is "the West African
+// country"; "his country" is that of the person named last.
 func (r *resolver) country(p *phrase) string {
 	switch {
-	case p.country != "":
+	case p.country != "" && (p.plural || !p.definite || !r.d.lang.referees.regions[p.country]):
 		return p.country
 	case p.plural || !p.definite:
 		return classKey(p.class)
@@ -154,7 +160,7 @@ func (r *resolver) country(p *phrase) string {
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
 	kind := r.d.lang.referees.anaphors[s.lemmas[p.head]]
-	if kind == "" || kind == definiteWord || !p.definite || p.plural || p.completed {
+	if kind == "" || kind == definiteWord || kind == borderClass || !p.definite || p.plural || p.completed {
 		return "" // "the group of villagers" was not told of before
 	}
 	return r.last[kind]
@@ -298,6 +304,8 @@ func (r *resolver) remember(p *phrase) {
 		if !p.plural { // "the force" is no "soldiers"
 			r.last[forceKind] = p.resolved
 		}
+	case p.kind == placeKind && strings.HasSuffix(p.resolved, "."+borderClass):
+		r.last[borderClass] = p.resolved
 	case p.name && p.kind != "":
 		r.last[p.kind] = p.resolved
 	}

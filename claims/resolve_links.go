@@ -36,7 +36,10 @@ func (r *resolver) linkSentence(sentence []phrase) {
 			r.join(&sentence[i-1], p)
 		case p.of[1] > 0 && p.resolved == "":
 			p.resolved = resolvedAt(sentence, p.of[0])
-		case i > 0 && sentence[i-1].name && (s.relates(sentence[i-1].right, p.left) || s.titles(&sentence[i-1], p)):
+		case i > 0 && sentence[i-1].name && s.relates(sentence[i-1].right, p.left):
+			r.join(&sentence[i-1], p)
+			s.takesClause(&sentence[i-1], p)
+		case i > 0 && sentence[i-1].name && s.titles(&sentence[i-1], p):
 			r.join(&sentence[i-1], p)
 		case s.root < 0:
 		case s.Tokens[p.head].Rel.Is(syntax.Appos):
@@ -63,6 +66,20 @@ func (s *sentence) relates(i, j int) bool {
 		}
 	}
 	return copula
+}
+
+// takesClause makes the clause that says what a name is a part of it: "Peru,
+// which is a coastal country". A quotation that ends in between parts them.
+func (s *sentence) takesClause(name, noun *phrase) {
+	if name.resolved != noun.resolved {
+		return
+	}
+	for k := name.right; k < noun.left; k++ {
+		if isClosing(s.forms[k]) && !s.opened(name.left, k) {
+			return
+		}
+	}
+	name.right = noun.right
 }
 
 // titles reports whether a title stands right behind a name and a comma: "Ana
