@@ -22,6 +22,7 @@ func newNaming(a *assembly) *naming {
 		n.article(i, r.Mentions)
 	}
 	n.joinPeople()
+	n.joinParts()
 	return n
 }
 
