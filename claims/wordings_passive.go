@@ -60,8 +60,7 @@ func (w *wordingPass) passives(s *sentence) {
 		from, to := s.verbGroup(i)
 		target := ""
 		if o := s.acted(i); o >= 0 {
-			f, t := s.nounPhrase(o)
-			target = s.text[s.Tokens[f].Start:s.Tokens[t-1].End]
+			target = s.words(s.nounPhrase(s.noun(o)))
 		}
 		w.add(s, from, to, AgentlessPassive, 1, "", target)
 	}

@@ -60,17 +60,31 @@ func (s *sentence) acted(verb int) int {
 		return -1
 	}
 	if o := s.child(verb, syntax.Obj); o >= 0 {
-		return o
+		return s.counted(o)
 	}
 	for c := range s.children(verb) {
 		if s.Tokens[c].Rel == syntax.NsubjPass {
-			return c
+			return s.counted(c)
 		}
 	}
 	if s.Tokens[verb].Rel.Is(syntax.Acl) { // "les terroristes neutralisés"
 		return s.Tokens[verb].Head
 	}
 	return -1
+}
+
+// counted returns the noun below a word of quantity, any other token as it is:
+// of "plus" in "plus de vingt soldats" the soldiers.
+func (s *sentence) counted(i int) int {
+	if s.Tokens[i].UPOS != syntax.ADV {
+		return i
+	}
+	for c := range s.children(i) {
+		if isNominal(s.Tokens[c].UPOS) {
+			return c
+		}
+	}
+	return i
 }
 
 // actsOnPeople: "neutralised 20 fighters", not "a bill"; what nobody knows may
@@ -116,30 +130,4 @@ func (s *sentence) bringsSpeech(verb int) bool {
 		}
 	}
 	return false
-}
-
-// target returns the words a phrase colours.
-func (s *sentence) target(t loadedTarget, i, j int) string {
-	head := s.headOf(i, j)
-	switch t {
-	case headTarget:
-		if h := s.Tokens[head].Head; s.root >= 0 && h >= 0 {
-			head = h
-		}
-	case objTarget, speechTarget:
-		if n := s.subject(head); n >= 0 {
-			head = n
-		}
-	case peopleTarget:
-		if o := s.acted(head); o >= 0 {
-			head = o
-		}
-	}
-	if u := s.Tokens[head].UPOS; u == syntax.VERB || u == syntax.AUX {
-		if head = s.subject(head); head < 0 {
-			return ""
-		}
-	}
-	from, to := s.nounPhrase(head)
-	return s.text[s.Tokens[from].Start:s.Tokens[to-1].End]
 }

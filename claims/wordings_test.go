@@ -2,6 +2,7 @@ package claims
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,6 +139,30 @@ func TestSenses(t *testing.T) {
 		}
 		for _, w := range r.Wordings {
 			t.Errorf("%s: found %s %q", c.text, w.Kind, w.Quote)
+		}
+	}
+}
+
+// TestWordingTargets reads what loaded words are said of.
+func TestWordingTargets(t *testing.T) {
+	for _, c := range []struct{ lang, text, wording, target string }{
+		{"en", "Neighbours spoke of a brutal raid on the port.", "brutal", "a brutal raid"},
+		{"en", "Karvia, which neutralised nine rebels, said nothing.", "neutralised", "nine rebels"},
+		{"en", "The army stormed a “terrorist stronghold” near Lenk.", "terrorist", "terrorist stronghold"},
+		{"en", "Karvian occupation troops left the valley.", "occupation troops", "Karvian occupation troops"},
+		{"fr", "Au moins douze bergers ont été tués dimanche.", "ont été tués", "douze bergers"},
+		{"fr", "L'armée a neutralisé plus de quarante rebelles.", "neutralisé", "quarante rebelles"},
+	} {
+		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: c.lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := r.Wordings
+		at := slices.IndexFunc(got, func(w Wording) bool { return strings.HasPrefix(w.Quote, c.wording) })
+		if at < 0 {
+			t.Errorf("%s: no %q in %v", c.text, c.wording, got)
+		} else if got[at].Target != c.target {
+			t.Errorf("%s: %q is said of %q, want %q", c.text, got[at].Quote, got[at].Target, c.target)
 		}
 	}
 }
