@@ -94,13 +94,26 @@ func (h *hearing) inner(s *sentence, t, who int) int {
 	for _, head := range [2]int{t, who} {
 		for c := range s.children(head) {
 			if h.verb(s, c) == citeVerb && s.Tokens[c].VerbForm != syntax.Fin && s.child(c, syntax.OblAgent) < 0 {
-				if o := s.child(c, syntax.Obj); o >= 0 {
+				if o := s.child(c, syntax.Obj); o >= 0 && !h.isToll(s, o) {
 					return o
 				}
 			}
 		}
 	}
 	return -1
+}
+
+// isToll tells a count that is cited from somebody who is: "citing a toll of
+// four on the army's side".
+func (h *hearing) isToll(s *sentence, o int) bool {
+	if s.Tokens[o].UPOS != syntax.NOUN {
+		return false
+	}
+	if _, n := h.roles.Longest(s.forms[o:], s.lemmas[o:]); n > 0 {
+		return false
+	}
+	from, to := s.reach(o)
+	return h.counts(s.span(from, to))
 }
 
 // isMedium reports whether a noun phrase is an agency or other medium.

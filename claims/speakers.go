@@ -103,7 +103,7 @@ type heard struct {
 func (h *hearing) listen(s *sentence, i int) {
 	for t := range s.Tokens {
 		h.remember(s, t)
-		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) {
+		if class := h.verb(s, t); class != "" && !s.attributive(t) && (s.predicative(t) || h.isPhrase(s, t)) {
 			h.say(s, i, t, class)
 		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
@@ -114,6 +114,12 @@ func (h *hearing) listen(s *sentence, i int) {
 	}
 	h.label(s, i)
 	h.colon(s, i)
+}
+
+// attributive reports whether a verb stands where an adjective does, whatever
+// the tree says: "the said group".
+func (s *sentence) attributive(t int) bool {
+	return t > 0 && s.Tokens[t-1].UPOS == syntax.DET && s.Tokens[t].VerbForm != syntax.Ger
 }
 
 // remember keeps full names: "Florence Parly" explains "Parly" later.
@@ -135,7 +141,7 @@ func (h *hearing) remember(s *sentence, t int) {
 func (h *hearing) say(s *sentence, i, t int, class string) {
 	if class == citeVerb && s.Tokens[t].Rel != syntax.Root {
 		o := s.child(t, syntax.Obj)
-		if o < 0 || !h.sayable(s, o) || h.couldSpeak(s, o) {
+		if o < 0 || !h.sayable(s, o) || h.couldSpeak(s, o) && !h.isToll(s, o) {
 			return // read with the verb or the speaker it goes with
 		}
 		class = reportVerb // "citing a toll of four"
