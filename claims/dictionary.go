@@ -11,9 +11,10 @@ import (
 
 // A dictionary hands a language's line files to the passes.
 type dictionary struct {
-	fsys  fs.FS
-	tag   string
-	model *syntax.Model
+	fsys   fs.FS
+	tag    string
+	model  *syntax.Model
+	single map[string]bool // the folded phrases of one word
 }
 
 // modelFile is the trained model in a language's folder; a language without
@@ -21,7 +22,7 @@ type dictionary struct {
 const modelFile = "syntax.model"
 
 func openDictionary(fsys fs.FS, tag string) (*dictionary, error) {
-	d := &dictionary{fsys: fsys, tag: tag}
+	d := &dictionary{fsys: fsys, tag: tag, single: make(map[string]bool)}
 	rules, err := d.borders()
 	if err != nil {
 		return nil, err
@@ -67,6 +68,9 @@ func (d *dictionary) words(phrase string) []string {
 	words := d.written(phrase)
 	for i, w := range words {
 		words[i] = lexicon.Fold(w)
+	}
+	if len(words) == 1 {
+		d.single[words[0]] = true
 	}
 	return words
 }

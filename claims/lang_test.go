@@ -4,10 +4,12 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/sources"
 )
 
 // TestLanguageData is the contract of every language folder: its line files
@@ -85,6 +87,29 @@ func TestGuess(t *testing.T) {
 	} {
 		if got := ls.clues.guess("", text); got != want {
 			t.Errorf("guess(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestListedLemmas asks that a word the model never met is the form of one
+// that the lists of its language hold.
+func TestListedLemmas(t *testing.T) {
+	ls, err := embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ lang, text, lemma string }{
+		{"en", "The harbour was shelled twice.", "shell"},
+		{"en", "Two shops were looted.", "loot"},
+		{"en", "Nine firemen came.", "fireman"},
+	} {
+		lang, err := ls.load[c.lang]()
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := read(&sources.Article{Text: c.text}, lang, nil)
+		if got := d.sentences[0].lemmas; !slices.Contains(got, c.lemma) {
+			t.Errorf("%s: lemmas %q, want %q among them", c.text, got, c.lemma)
 		}
 	}
 }

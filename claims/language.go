@@ -8,6 +8,7 @@ import (
 
 	bcp47 "golang.org/x/text/language"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -80,6 +81,7 @@ func loadLanguage(fsys fs.FS, tag string) (*language, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.model.Know(func(word string) bool { return d.single[lexicon.Fold(word)] })
 	return &language{tag: tag, model: d.model, passes: p}, nil
 }
 

@@ -103,7 +103,7 @@ func (p *plot) hints(c *Claim, s *sentence) hints {
 // civilians, not soldiers.
 func (p *plot) countsOthers(f *Figure) bool {
 	trades := p.scenes[0].trades
-	if f == nil || len(trades) == 0 {
+	if f == nil || len(trades) == 0 || f.Measure == Captured { // attackers are caught where others died
 		return false
 	}
 	switch t := trade(f.Population); t {

@@ -62,6 +62,14 @@ func Load(fsys fs.FS, name string, rules *Rules) (*Model, error) {
 	return m, nil
 }
 
+// Know tells the model, before it reads anything, which words are lemmas: of
+// words it was not trained on it makes rather one of those.
+func (m *Model) Know(isLemma func(word string) bool) {
+	if m.engine != nil {
+		m.engine.Know(isLemma)
+	}
+}
+
 // parseTag reads "VERB|Part|Pass".
 func parseTag(tag string) (t Token) {
 	upos, rest, _ := strings.Cut(tag, "|")

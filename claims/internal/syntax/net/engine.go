@@ -56,6 +56,9 @@ func NewEngine(m *Model) *Engine {
 // Tags are the names of the tags from FirstTag on.
 func (e *Engine) Tags() []string { return e.model.Tags }
 
+// Know tells the engine, before it reads anything, which words are lemmas.
+func (e *Engine) Know(isLemma func(word string) bool) { e.model.Lemmas.known = isLemma }
+
 // Labels are the names of the labels from 1 on.
 func (e *Engine) Labels() []string { return e.model.Labels }
 

@@ -11,7 +11,8 @@ type Lemmas struct {
 	Scripts []Script
 	Endings []Ends // sorted by part of speech and text
 	at      map[string]int32
-	none    Script // for words of which no ending is known
+	none    Script            // for words of which no ending is known
+	known   func(string) bool // dictionary forms, nil if nobody told any
 }
 
 // Ends is an ending with its part of speech and the script that it calls for.
@@ -32,7 +33,9 @@ type Script struct {
 // MaxEnding is the most runes of an ending.
 const MaxEnding = 6
 
-// Find is the script for a word in lower case.
+// Find is the script for a word in lower case: that of the longest ending, of
+// a word never met rather one that makes a known lemma ("shelled" is "shell",
+// though "controlled" is "control").
 func (l *Lemmas) Find(upos, word string) *Script {
 	var buf [96]byte
 	key := append(append(buf[:0], upos...), ' ')
@@ -46,16 +49,27 @@ func (l *Lemmas) Find(upos, word string) *Script {
 		_, size := utf8.DecodeLastRuneInString(word[:at])
 		at -= size
 	}
-	for {
+	longest := &l.none
+	for ; ; at += size(word[at:]) {
 		if i, ok := l.at[string(append(key[:n], word[at:]...))]; ok {
-			return &l.Scripts[i]
+			s := &l.Scripts[i]
+			if l.known == nil || l.known(s.Apply(word, word)) {
+				return s
+			}
+			if longest == &l.none {
+				longest = s
+			}
 		}
 		if at >= len(word) {
-			return &l.none
+			return longest
 		}
-		_, size := utf8.DecodeRuneInString(word[at:])
-		at += size
 	}
+}
+
+// size is how many bytes the first rune of a word takes.
+func size(word string) int {
+	_, n := utf8.DecodeRuneInString(word)
+	return n
 }
 
 // Apply makes the lemma from a token's text and its word in lower case.
