@@ -24,6 +24,9 @@ func framings(a *assembly) []Framing {
 	for n, inc := range a.incidents {
 		f.events(n)
 		for _, g := range groups(a.counts(inc)) {
+			if g.key.measure == claims.OtherCount || g.key.measure == claims.Troops {
+				continue // how many rescuers came is no choice
+			}
 			f.certainty(n, g)
 			f.omission(n, g)
 		}

@@ -73,6 +73,7 @@ func (f *framing) verbs(n int, deeds []deed) {
 }
 
 // passives: "the army killed 20" in one article, "20 were killed" in another.
+// Who "died" did nothing to anybody.
 func (f *framing) passives(n int, deeds []deed) {
 	var choices []Choice
 	active, passive := false, false
@@ -81,7 +82,7 @@ func (f *framing) passives(n int, deeds []deed) {
 		case f.wording(d.article, d.mention.Span, claims.AgentlessPassive) != nil:
 			passive = true
 			choices = append(choices, f.choice(d, passiveChoice))
-		case slices.ContainsFunc(d.claim.Actors, func(a claims.Actor) bool { return a.Role == claims.Agent }):
+		case d.has(claims.Agent) && d.has(claims.Target):
 			active = true
 			choices = append(choices, f.choice(d, verbChoice))
 		}
@@ -89,6 +90,11 @@ func (f *framing) passives(n int, deeds []deed) {
 	if active && passive {
 		f.add(f.incidentTitle(n), choices)
 	}
+}
+
+// has reports whether somebody takes a part in a deed.
+func (d deed) has(r claims.Role) bool {
+	return slices.ContainsFunc(d.claim.Actors, func(a claims.Actor) bool { return a.Role == r })
 }
 
 func (f *framing) choice(d deed, kind string) Choice {
@@ -103,23 +109,39 @@ func (f *framing) incidentTitle(n int) string {
 // certainty sets firm and doubtful accounts of one count side by side: "killed
 // 20", "allegedly killed 20".
 func (f *framing) certainty(n int, g group) {
-	var choices []Choice
-	firm, doubtful := false, false
+	var doubtful []count
 	for _, c := range g.counts {
-		span := c.Figure.Span
-		if len(c.claim.Spans) > 0 {
-			span = c.claim.Spans[0]
+		if f.doubts(c) {
+			doubtful = append(doubtful, c)
 		}
-		if c.claim.Modality == claims.Alleged || c.denied || f.wording(c.article, span, claims.DoubtMarker) != nil {
-			doubtful = true
-		} else {
-			firm = true
-		}
-		choices = append(choices, Choice{Article: c.claim.Article, Quote: c.claim.Quote, Span: span, Kind: certaintyChoice})
 	}
-	if firm && doubtful {
+	var choices []Choice
+	for _, c := range g.counts {
+		same := func(d count) bool { _, ok := c.Quantity.Meet(d.Quantity); return ok }
+		if slices.ContainsFunc(doubtful, same) {
+			choices = append(choices, f.told(c))
+		}
+	}
+	if len(choices) > len(doubtful) {
 		f.add(f.incidentTitle(n), choices)
 	}
+}
+
+// doubts reports whether a count is told with doubt, or denied.
+func (f *framing) doubts(c count) bool {
+	return c.claim.Modality == claims.Alleged || c.denied || f.wording(c.article, f.told(c).Span, claims.DoubtMarker) != nil
+}
+
+// told is the stretch of its claim that a count stands in.
+func (f *framing) told(c count) Choice {
+	span := c.Figure.Span
+	for _, s := range c.claim.Spans {
+		if s.Contains(span) {
+			span = s
+			break
+		}
+	}
+	return Choice{Article: c.claim.Article, Quote: quote(f.readings[c.article].Article, span), Span: span, Kind: certaintyChoice}
 }
 
 // omission names the articles that are mainly about an incident and lack a

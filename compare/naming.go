@@ -219,16 +219,21 @@ func (r *referent) apposed(a *sources.Article, m *claims.Mention) bool {
 	if last.Article != a.ID || last.Span.Part != m.Span.Part || last.Span.End >= m.Span.Start {
 		return false
 	}
-	text := a.Text
-	if m.Span.Part == claims.Title {
-		text = a.Title
-	}
-	if text[last.Span.End:m.Span.Start] != ", " {
+	between := claims.Span{Part: m.Span.Part, Start: last.Span.End, End: m.Span.Start}
+	if quote(a, between) != ", " {
 		return false
 	}
 	last.Span.End = m.Span.End
-	last.Quote = text[last.Span.Start:last.Span.End]
+	last.Quote = quote(a, last.Span)
 	return true
+}
+
+// quote returns the bytes of a span of an article.
+func quote(a *sources.Article, s claims.Span) string {
+	if s.Part == claims.Title {
+		return a.Title[s.Start:s.End]
+	}
+	return a.Text[s.Start:s.End]
 }
 
 // key is what a mention refers to in this report.

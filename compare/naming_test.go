@@ -18,10 +18,12 @@ import (
 // by side: the distinct names of each referent, and each framing.
 func TestNamings(t *testing.T) {
 	golden.Run(t, "testdata/naming/*.txtar", func(t *testing.T, files map[string]string) string {
-		r, err := compare.Readings(t.Context(), slices.Values(readAll(t, files["articles.jsonl"])), nil)
+		readings := readAll(t, files["articles.jsonl"])
+		r, err := compare.Readings(t.Context(), slices.Values(readings), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
+		readBack(t, r, readings)
 		var b strings.Builder
 		for _, n := range r.Namings {
 			fmt.Fprintf(&b, "naming %s: %s\n", n.Referent, strings.Join(quotes(n.Names), "; "))
@@ -66,4 +68,32 @@ func quotes(names []compare.Name) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// readBack asks that the span of each name and choice holds what it quotes.
+func readBack(t *testing.T, r *compare.Report, readings []*claims.Reading) {
+	t.Helper()
+	articles := make(map[string]*sources.Article)
+	for _, r := range readings {
+		articles[r.Article.ID] = r.Article
+	}
+	check := func(article, quote string, s claims.Span) {
+		text := articles[article].Text
+		if s.Part == claims.Title {
+			text = articles[article].Title
+		}
+		if got := text[s.Start:s.End]; got != quote {
+			t.Errorf("article %s: %v reads %q, not %q", article, s, got, quote)
+		}
+	}
+	for _, n := range r.Namings {
+		for _, x := range n.Names {
+			check(x.Article, x.Quote, x.Span)
+		}
+	}
+	for _, f := range r.Framings {
+		for _, c := range f.Choices {
+			check(c.Article, c.Quote, c.Span)
+		}
+	}
 }
