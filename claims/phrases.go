@@ -20,6 +20,8 @@ type phrase struct {
 	other       bool   // "a new deal"
 	owned       [2]int // tokens of whose it is: "the Trump administration"
 	his         bool   // "his administration"
+	ours        bool   // "our country"
+	whose       bool   // "whose cabinet"
 	holds       [2]int // tokens of the name a noun took: "Barkhane" in "the Barkhane force"
 	of          [2]int // tokens of what it is a part of: "members of the caravan"
 	modified    bool   // an adjective or noun tells which: "separatist forces"
@@ -162,9 +164,14 @@ func (s *sentence) person(units []unit, n int) phrase {
 	p := phrase{unit: last, sentence: n, person: true}
 	p.named = [2]int{last.from, last.to}
 	p.from, p.kind = units[0].from, personKind
-	for _, u := range units {
-		if u.kind == demonymName || u.kind == countryName {
+	for k, u := range units {
+		switch u.kind {
+		case demonymName, countryName:
 			p.country = u.key
+		case capitalName, seatName: // "Kremlin spokesman Ivan Petrov", not "Moscow doctor Ivan Petrov"
+			if units[k+1].kind == personKind {
+				p.country = u.key
+			}
 		}
 		if u.class != "" {
 			p.role = u.class

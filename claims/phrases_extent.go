@@ -51,7 +51,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 			break
 		}
 		if k := r.anaphors[f]; isDefinite(k) || k == personalWord {
-			p.definite, p.his = true, k == personalWord
+			p.definite, p.his, p.ours = true, k == personalWord, k == oursWord
 		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
 			p.other = true
 		} else if u := s.Tokens[p.left].UPOS; !r.nobody[f] && u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ && u != syntax.ADP || s.bounds(p.left) {
@@ -64,6 +64,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	}
 	if p.left == p.from && p.left > 0 && isDefinite(r.anaphors[s.forms[p.left-1]]) {
 		p.definite = true
+	}
+	for k := max(0, p.left-2); k < p.from; k++ {
+		p.whose = p.whose || r.anaphors[s.forms[k]] == whoseWord
 	}
 	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind {
 		s.complete(r, p, complement)
@@ -104,7 +107,9 @@ func (s *sentence) allOf(r *referees, p *phrase) {
 }
 
 // isDefinite reports whether a kind of word says that the noun after it is known.
-func isDefinite(kind string) bool { return kind == definiteWord || kind == ownerWord }
+func isDefinite(kind string) bool {
+	return kind == definiteWord || kind == ownerWord || kind == oursWord || kind == whoseWord
+}
 
 // gapped reports whether two spaces stand before token k: what was two lines of
 // a page is no one phrase.

@@ -38,6 +38,9 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 			o.of = [2]int{p.from, p.to}
 		case p.unknownName() && o.kind == stateKind: // "the Trump administration"
 			o.owned = [2]int{p.from, p.to}
+			if p.named[1] > 0 { // "President Ana Duval's government"
+				o.owned = p.named
+			}
 		}
 	}
 	kept := all[:first]

@@ -58,6 +58,8 @@ const (
 	indefiniteWord = "indefinite" // "a", "une": what follows is new
 	personalWord   = "personal"   // "his"
 	ownerWord      = "owner"      // "its", "leurs"
+	oursWord       = "ours"       // "our": of whoever speaks
+	whoseWord      = "whose"      // "whose", "dont": of whom stands before
 	belongsWord    = "belongs"    // "of Mali", not "in Mali"
 	locativeWord   = "locative"   // "soldiers in Mali"
 	otherWord      = "other"      // "a new deal" is not the deal

@@ -17,7 +17,9 @@ type resolver struct {
 	holders map[string]string // role, or role of a state, to a person
 	homes   map[string]string // person to state
 	last    map[string]string // kind to the key named last
+	person  bool              // whether a person was named last of all
 	renamed map[string]string // a key to the one it turned out to be
+	led     map[string]string // who is known to lead a state to it
 	leaders map[string]string // state to who leads it; nil until asked for
 }
 
@@ -27,6 +29,7 @@ func newResolver(d *document, phrases []phrase) *resolver {
 		homes: make(map[string]string), last: make(map[string]string), renamed: make(map[string]string),
 	}
 	r.names = r.nameKeys()
+	r.led = r.known()
 	for i := range phrases {
 		if p := &phrases[i]; speaksForState(p.kind) && p.kind != shortName {
 			r.count(p.key)
@@ -142,20 +145,6 @@ func (r *resolver) one(p *phrase) string {
 	return r.holders[p.class]
 }
 
-// country: "the country" is the one named last, and so is "the West African
-// country"; "his country" is that of the person named last.
-func (r *resolver) country(p *phrase) string {
-	switch {
-	case p.country != "" && (p.plural || !p.definite || !r.d.lang.referees.regions[p.country]):
-		return p.country
-	case p.plural || !p.definite:
-		return classKey(p.class)
-	case p.his:
-		return r.home(r.last[personKind])
-	}
-	return r.last[countryName]
-}
-
 // anaphor: "the group" is the group named last.
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
@@ -164,39 +153,6 @@ func (r *resolver) anaphor(p *phrase) string {
 		return "" // "the group of villagers" was not told of before
 	}
 	return r.last[kind]
-}
-
-// government: "the government" speaks for its state.
-func (r *resolver) government(p *phrase) string {
-	switch {
-	case p.country != "":
-		return p.country
-	case p.owned[1] > 0:
-		return r.cabinet(r.nameOf(&phrase{unit: unit{from: p.owned[0], to: p.owned[1], name: true}, sentence: p.sentence}))
-	case p.his:
-		return r.home(r.last[personKind])
-	case !p.definite && !p.plural, p.other && p.class == officialsClass, p.completed:
-		return "" // "the government that came to power"
-	}
-	return r.last[governmentClass]
-}
-
-// cabinet is the government of a person: its state, but for one who led it
-// before or after the leader the article is about.
-func (r *resolver) cabinet(who string) string {
-	state := r.home(who)
-	if state != "" && r.leaderOf(state) != who {
-		return state + "." + who
-	}
-	return state
-}
-
-// home is the state a person speaks for, "" if nobody knows.
-func (r *resolver) home(who string) string {
-	if state := r.homes[who]; state != "" {
-		return state
-	}
-	return r.d.lang.referees.leaders[who]
 }
 
 // army: "the army" is the army of a state; "a detachment" may be anybody's.
@@ -248,25 +204,6 @@ func (r *resolver) unplaced(p *phrase) string {
 	return who
 }
 
-// leaderOf is the leader of a state whom the article names most, "" if none.
-func (r *resolver) leaderOf(state string) string {
-	if r.leaders == nil {
-		named := make(map[string]int)
-		for i := range r.phrases {
-			if o := &r.phrases[i]; o.unknownName() {
-				named[r.nameOf(o)]++
-			}
-		}
-		r.leaders = make(map[string]string)
-		for _, who := range sortedByCount(named) {
-			if home := r.d.lang.referees.leaders[who]; r.leaders[home] == "" {
-				r.leaders[home] = who
-			}
-		}
-	}
-	return r.leaders[state]
-}
-
 // sameOffice: the leader of a state may be called its president.
 func sameOffice(class string) []string {
 	switch class {
@@ -280,16 +217,20 @@ func sameOffice(class string) []string {
 
 // remember notes what later phrases may refer to.
 func (r *resolver) remember(p *phrase) {
+	person := p.person || p.kind == personKind || p.unknownName() && r.home(p.resolved) != ""
+	if !p.pronoun && p.kind != actKind {
+		r.person = person
+	}
 	switch {
 	case p.pronoun || p.resolved == "":
-	case p.person || p.kind == personKind:
+	case person:
 		r.last[personKind] = p.resolved
 		if p.role != "" {
 			r.hold(p.role, p.country, p.resolved)
 		}
 	case speaksForState(p.kind):
 		r.last[countryName] = p.resolved
-		if p.kind != demonymName {
+		if p.kind != demonymName && (r.last[governmentClass] == "" || p.key == r.main || r.d.sentences[p.sentence].depth(p) == 0) {
 			r.last[governmentClass] = p.resolved
 		}
 	case strings.HasPrefix(p.resolved, classMark):
