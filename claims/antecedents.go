@@ -53,7 +53,7 @@ const (
 
 // resolve finds the antecedents of a document, reading on from sentence to
 // sentence with the last noun phrases in mind.
-func resolve(d *document, numbers []Number, mentions []Mention) *antecedents {
+func resolve(d *document, numbers []Number, dates []DateMention, mentions []Mention) *antecedents {
 	a := &antecedents{}
 	var mind []nominal
 	kinds := kindsAt{mentions: mentions}
@@ -67,7 +67,7 @@ func resolve(d *document, numbers []Number, mentions []Mention) *antecedents {
 				if n, ok := d.lang.speech.antecedent(p, s, i, t, mind); ok {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
-			} else if n, ok := d.lang.speech.nominal(s, i, t); ok && !s.measures(t, numbers) && !d.lang.calendar.units[s.forms[t]] {
+			} else if n, ok := d.lang.speech.nominal(s, i, t); ok && !s.measures(t, numbers) && !d.lang.calendar.units[s.forms[t]] && !(n.name && touches(dates, s.span(t, t+1))) {
 				if kind := kinds.of(s.span(t, t+1)); kind != "" {
 					n.of = kind
 				}

@@ -68,7 +68,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	r.Mentions = mentions(d, places)
 	predicates := predicates(d)
 	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))
-	refs := resolve(d, r.Numbers, r.Mentions)
+	refs := resolve(d, r.Numbers, r.Dates, r.Mentions)
 	frames := speakers(d, refs, r.Numbers, r.Dates)
 	figures = unspoken(figures, frames)
 	r.Relays = relays(d, frames)

@@ -194,7 +194,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 		f.Counted = c.s.text[c.s.Tokens[x.to].Start:max(c.s.Tokens[x.end-1].End, c.s.Tokens[x.to].End)]
 	}
 	f.Quote = c.document.quote(f.Span)
-	f.Provisional, f.Cumulative = c.prov, c.cumul
+	f.Provisional, f.Cumulative = c.prov, c.cumul || c.ofWar(x)
 	f.Part = c.partitive(x.to) > x.to || c.succumbed(x)
 	return f
 }
@@ -211,14 +211,41 @@ func (c *counter) succumbed(x *candidate) bool {
 func (c *counter) scope() (prov, cumul bool) {
 	for i, k := range c.cues {
 		prov = prov || k == provisional
-		cumul = cumul || k == cumulative && !c.isAdverb(i)
+		cumul = cumul || k == cumulative && !c.isAdverb(i) && !c.ofRecord(i)
 	}
 	return prov, cumul && c.spansPeriod()
 }
 
 // isAdverb tells the word that stands for a period from the same one beside an
-// auxiliary: "five have since come home".
-func (c *counter) isAdverb(i int) bool { return i > 0 && c.s.Tokens[i-1].Rel.Is(syntax.Aux) }
+// auxiliary or at the end: "five have since come home", "trois sont morts depuis".
+func (c *counter) isAdverb(i int) bool {
+	return i > 0 && (c.s.Tokens[i-1].Rel.Is(syntax.Aux) || i+1 == len(c.s.Tokens) || c.breaks(i+1))
+}
+
+// ofRecord reports whether a period is only that of a record: "killing nine, in
+// the worst crash since 2012" counts no dead since 2012.
+func (c *counter) ofRecord(i int) bool {
+	for i--; i >= 0 && !c.breaks(i); i-- {
+		if c.cues[i] == record {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWar reports whether a war is said to have made a figure, on no date: "the
+// war has killed 20,000 people and displaced a million".
+func (c *counter) ofWar(x *candidate) bool {
+	for i := x.predicate; i >= 0; i = c.s.Tokens[i].Head {
+		if subject := c.s.subject(i); subject >= 0 {
+			return c.cues[subject] == war && c.spansPeriod()
+		}
+		if r := c.s.Tokens[i].Rel; !r.Is(syntax.Obj) && r != syntax.Conj && r != syntax.Xcomp {
+			break // "the war began with the murder of two men"
+		}
+	}
+	return false
+}
 
 // period is how many days a total covers at least.
 const period = 28

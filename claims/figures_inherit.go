@@ -17,9 +17,9 @@ func (c *counter) inherit(cands []candidate) {
 			if w := c.wholeBefore(cands, k); w >= 0 {
 				last, y, x.part = w, &cands[w], true
 			}
-			if x.part && c.counts(y) {
+			if x.part && c.counts(y) && !c.ofOthers(x, y) {
 				x.whole = last
-				if x.how < nearWay || x.how == nearWay && y.how > nearWay && x.predicate < y.from {
+				if x.how < nearWay || x.how == nearWay && y.how > nearWay && x.predicate < y.from || c.set(x) && x.measure != y.measure {
 					x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
 				}
 			} else if x.how < nearWay && c.counts(y) && c.joined(y.end, x.from) {
@@ -36,6 +36,19 @@ func (c *counter) inherit(cands []candidate) {
 			x.measure, x.predicate, x.how = y.measure, y.predicate, inherited
 		}
 	}
+}
+
+// set reports whether commas set a part off from the verb that it got: "12
+// died, including three children, and five were hurt".
+func (c *counter) set(x *candidate) bool {
+	return x.end < len(c.s.Tokens) && c.s.forms[x.end] == "," && x.predicate >= x.end
+}
+
+// ofOthers reports whether a part is one of others than those counted before:
+// "nine bodies were found and three of the wounded died".
+func (c *counter) ofOthers(x, y *candidate) bool {
+	w := c.words[x.counted]
+	return w.n > 0 && w.frames.has(ofSelf) && w.measure != y.measure && x.measure != "" && x.how >= nearWay
 }
 
 // wholeBefore is the whole of the part that candidate k is coordinated with, -1

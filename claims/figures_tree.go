@@ -35,7 +35,7 @@ func (c *counter) measure(cands []candidate, k int) {
 		return (own == "" || c.overrules(own, w, at, x)) && take(w, at, way)
 	}
 	w, at, stop := c.ascend(x)
-	if w.n > 0 && at == c.s.Tokens[x.counted].Head && c.harms(w.measure) && !w.frames.has(weakly) && overtake(w, at, treeWay) {
+	if w.n > 0 && at == c.above(x) && c.harms(w.measure) && !w.frames.has(weakly) && overtake(w, at, treeWay) {
 		return // "freed 137 students abducted in March"
 	}
 	if w, at := c.modifier(x); overtake(w, at, treeWay) {
@@ -57,6 +57,16 @@ func (c *counter) measure(cands []candidate, k int) {
 		}
 	}
 	x.guess(weak)
+}
+
+// above is the head of what is counted: in "freed 18 of the hostages" that of
+// the number, not the number.
+func (c *counter) above(x *candidate) int {
+	h := c.s.Tokens[x.counted].Head
+	if x.from <= h && h < x.to {
+		h = c.s.Tokens[h].Head
+	}
+	return h
 }
 
 // guess takes the measure of a weak word if there is one.

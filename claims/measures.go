@@ -56,11 +56,13 @@ const (
 	within               // "among the 22 dead"
 	known                // "the two men", who were told of before
 	headcount            // "the number of people kidnapped rose to 600"
+	record               // "the worst crash since 2012"
+	war                  // "the war has killed 20,000"
 )
 
 var partNames = map[string]partKind{
 	"part": partBefore, "partof": partAfter, "provisional": provisional, "cumulative": cumulative, "others": others,
-	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount,
+	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount, "record": record, "war": war,
 }
 
 func newMeasures(d *dictionary) (*measures, error) {

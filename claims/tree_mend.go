@@ -16,8 +16,18 @@ func (p *speech) mend(tokens []syntax.Token, lemmas []string) {
 			if _, n := p.verbs.Longest(lemmas[t.Head:], nil); n > 0 {
 				t.Rel = syntax.Nsubj // "il poursuit que": somebody does
 			}
+		case t.Rel == syntax.AclRelcl && t.Head >= 0 && tokens[t.Head].Head < 0 && childOf(tokens, t.Head, syntax.Case) >= 0 && t.Head < i:
+			mendOpening(tokens, i)
 		case t.Rel == syntax.Acl && t.VerbForm != syntax.Fin && i > 0 && tokens[i-1].UPOS == syntax.PUNCT && childOf(tokens, i, syntax.Obj) > i:
 			mendLoose(tokens, i)
+		case t.UPOS == syntax.VERB && reduced(tokens, i) >= 0:
+			mendReduced(tokens, reduced(tokens, i), i)
+		case t.Rel == syntax.Conj && p.tells(tokens, lemmas, i):
+			p.mendTelling(tokens, lemmas, i)
+		case t.Rel == syntax.Conj || t.Rel == syntax.Advcl || t.Rel == syntax.Parataxis:
+			mendConjunct(tokens, i)
+		case t.Rel.Is(syntax.Acl) && t.Head >= 0 && t.Head < i:
+			p.mendTold(tokens, lemmas, i)
 		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
 			mendInterruption(tokens, t.Head, i)
 		case t.Rel == syntax.Nummod && i <= boundWords && t.Head == i+1 && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:

@@ -36,7 +36,7 @@ func benchmarkPass(b *testing.B, run func(*passBench)) {
 	}
 	d := read(a, lang, nil)
 	r := extract(b, new(Extractor), a)
-	p := &passBench{d: d, r: r, frames: speakers(d, resolve(d, r.Numbers, r.Mentions), r.Numbers, r.Dates)}
+	p := &passBench{d: d, r: r, frames: speakers(d, resolve(d, r.Numbers, r.Dates, r.Mentions), r.Numbers, r.Dates)}
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
