@@ -72,12 +72,14 @@ func closers(open rune) string {
 func marks(out []quotation, part Part, text string) []quotation {
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
-		if closers(r) == "" || !opens(text, at, n) {
-			at += n
-			continue
+		end, width := -1, 0
+		if closers(r) != "" && opens(text, at, n) {
+			end, width = closing(text, at+n, closers(r), r)
 		}
-		end, width := closing(text, at+n, closers(r), r)
 		if end < 0 {
+			if from := unopened(out, part, text, at, r); from >= 0 {
+				out = append(out, quotation{Span{part, from, at}, Span{part, from, at + n}, len(strings.Fields(text[from:at]))})
+			}
 			at += n
 			continue
 		}
@@ -94,6 +96,29 @@ func marks(out []quotation, part Part, text string) []quotation {
 		at = end + width
 	}
 	return out
+}
+
+// unopened returns where the quotation begins that a mark at a comma ends whose
+// opening mark is lost: at the start of its paragraph, "We were attacked,” the
+// army said"; -1 if the mark ends none, or something else was quoted before it.
+func unopened(before []quotation, part Part, text string, at int, mark rune) int {
+	switch behind := strings.HasSuffix(strings.TrimRight(text[:at], " "), ","); mark {
+	case '"':
+		if !behind {
+			return -1
+		}
+	case '”', '»':
+		if !behind && !strings.HasPrefix(text[at+utf8.RuneLen(mark):], ",") {
+			return -1
+		}
+	default:
+		return -1
+	}
+	from := strings.LastIndexByte(text[:at], '\n') + 1
+	if n := len(before); n > 0 && before[n-1].outer.Part == part && before[n-1].outer.End > from {
+		return -1
+	}
+	return from
 }
 
 // nested finds the quotations inside one.

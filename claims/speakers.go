@@ -28,6 +28,7 @@ func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMent
 	}
 	h.utterances()
 	h.out = slices.DeleteFunc(h.out, func(f frame) bool { return len(f.content) == 0 })
+	h.posts()
 	slices.SortStableFunc(h.out, func(a, b frame) int { return order(a.content[0], b.content[0]) })
 	return h.out
 }
@@ -163,6 +164,9 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 // sayer returns who says what verb t introduces; -1 if nobody does.
 func (h *hearing) sayer(s *sentence, t int) int {
 	who := s.agent(t)
+	if who >= 0 && s.Tokens[who].UPOS == syntax.DET && isDefinite(h.lang.referees.anaphors[s.forms[who]]) {
+		return -1 // "The said convoy": no article speaks
+	}
 	if who >= 0 && h.isDate(s, who) {
 		who = h.undatedSubject(s, t)
 	}

@@ -30,6 +30,8 @@ func (p *speech) mend(tokens []syntax.Token, lemmas []string) {
 			p.mendTold(tokens, lemmas, i)
 		case t.Rel == syntax.Ccomp && t.Head >= 0 && t.Head < i:
 			mendInterruption(tokens, t.Head, i)
+		case t.UPOS == syntax.DET && t.Rel == syntax.Nsubj && t.Head == i+1 && i+2 < len(tokens):
+			mendParticiple(tokens, i)
 		case t.Rel == syntax.Nummod && i <= boundWords && t.Head == i+1 && tokens[t.Head].VerbForm == syntax.Part && childOf(tokens, t.Head, syntax.Nsubj) < 0:
 			t.Rel = syntax.NsubjPass // a headline: "At least 14 killed"
 		}
@@ -59,6 +61,25 @@ func mendSubject(tokens []syntax.Token, a int) {
 			tokens[i].Head = a
 		}
 	}
+}
+
+// mendParticiple makes a part of the subject of the verb that stands between an
+// article and the subject of another verb: nobody says in "The said convoy was
+// late".
+func mendParticiple(tokens []syntax.Token, det int) {
+	part, noun := det+1, det+2
+	verb := tokens[noun].Head
+	if tokens[noun].UPOS != syntax.NOUN || !tokens[noun].Rel.Is(syntax.Nsubj) || verb <= noun || tokens[part].UPOS != syntax.VERB {
+		return
+	}
+	tokens[verb].Head, tokens[verb].Rel = tokens[part].Head, tokens[part].Rel
+	for i := range tokens {
+		if tokens[i].Head == part {
+			tokens[i].Head = verb
+		}
+	}
+	tokens[det].Head, tokens[det].Rel = noun, syntax.Det
+	tokens[part].Head, tokens[part].Rel = noun, syntax.Amod
 }
 
 // mendLoose hangs a participle that a comma parts from the noun before it, and

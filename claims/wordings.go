@@ -95,18 +95,21 @@ func (w *wordingPass) phrases(s *sentence) {
 	}
 }
 
-// distanced: a label that fills scare quotes is not the outlet's own: "the
-// 'heroes' of the dam". A euphemism stays one: "'neutralized'".
+// distanced: a label that fills scare quotes is not the outlet's own, "the
+// 'heroes' of the dam", nor is a word under discussion, "the term 'bandit'".
+// What a known speaker is quoted with is that speaker's: "the army spoke of a
+// 'gang of bandits'". A euphemism stays one: "'neutralized'".
 func (w *wordingPass) distanced(s *sentence, i, j int, kind WordingKind) WordingKind {
 	if kind == Euphemism || kind == DoubtMarker {
 		return kind
 	}
-	q := w.quotation(s.span(i, j))
-	if q == nil || q.words > scareWords {
+	span := s.span(i, j)
+	q := w.quotation(span)
+	if q == nil || q.words > scareWords || q.words >= statementWords && w.speaker(span) != "" {
 		return kind
 	}
-	from, to := s.within(q.inner)
-	if from == i && to == j && w.d.lang.loaded.marks.scare(s, i, j) {
+	m := &w.d.lang.loaded.marks
+	if from, to := s.within(q.inner); from == i && to == j && (m.scare(s, i, j) || m.discussed(s, i)) {
 		return ScareQuotes
 	}
 	return kind
@@ -122,6 +125,9 @@ func (w *wordingPass) add(s *sentence, i, j int, kind WordingKind, strength int,
 		}
 	}
 	voice, speaker := w.voice(span)
+	if kind == ScareQuotes {
+		voice, speaker = OutletVoice, ""
+	}
 	w.found = append(w.found, Wording{
 		Article: w.d.article.ID, Claim: w.claim(span), Kind: kind, Target: target, Plain: plain,
 		Voice: voice, Speaker: speaker, Strength: strength, Span: span, Quote: w.d.quote(span),
@@ -129,18 +135,55 @@ func (w *wordingPass) add(s *sentence, i, j int, kind WordingKind, strength int,
 }
 
 // voice says whose words a span is. A quoted word or two are the outlet's
-// choice to quote: "'neutralized'"; a longer quotation is its speaker's.
+// choice to quote: "'neutralized'"; a longer quotation is its speaker's, and so
+// is a post that is shown whole, without marks.
 func (w *wordingPass) voice(span Span) (Voice, string) {
-	q := w.quotation(span)
-	if q == nil || q.words < statementWords {
+	if q := w.quotation(span); q == nil && !w.posted(span) || q != nil && q.words < statementWords {
 		return OutletVoice, ""
 	}
+	return SpeakerVoice, w.speaker(span)
+}
+
+// posted reports whether a span is told in somebody's very words.
+func (w *wordingPass) posted(span Span) bool {
+	within := func(s Span) bool { return s.Contains(span) }
 	for _, i := range around(w.said, span) {
-		if chain := w.frames[i].chain; len(chain) > 0 {
-			return SpeakerVoice, chain[len(chain)-1].Speaker
+		if slices.ContainsFunc(w.frames[i].quoted, within) {
+			return true
 		}
 	}
-	return SpeakerVoice, ""
+	return false
+}
+
+// speaker is who says the words around a span, as what is reported there or the
+// claim it stands in tells; "" if nothing does: "the army announced an ambush by
+// a 'gang of thieves'".
+func (w *wordingPass) speaker(span Span) string {
+	for _, i := range around(w.said, span) {
+		if who := lastSpeaker(w.frames[i].chain); who != "" {
+			return who
+		}
+	}
+	for _, i := range around(w.claimed, span) {
+		if who := lastSpeaker(w.claims[i].Attribution); who != "" {
+			return who
+		}
+	}
+	return ""
+}
+
+// lastSpeaker is who speaks at the end of a chain: the last one whose role is
+// known, as a toll that is cited may end it, else the last.
+func lastSpeaker(chain []Link) string {
+	for k := len(chain) - 1; k >= 0; k-- {
+		if chain[k].Role != "" {
+			return chain[k].Speaker
+		}
+	}
+	if len(chain) > 0 {
+		return chain[len(chain)-1].Speaker
+	}
+	return ""
 }
 
 // quotation returns the innermost quotation around a span, nil if none is.

@@ -11,7 +11,7 @@ import (
 // markWords are the words that say why a few words stand in quotation marks:
 // because somebody said them, or because they are a name, a title or a term.
 type markWords struct {
-	before lexicon.Phrases[bool]
+	before lexicon.Phrases[bool] // whether what follows is a word under discussion
 	after  lexicon.Phrases[bool]
 }
 
@@ -22,12 +22,12 @@ func (m *markWords) read(d *dictionary) error {
 	}
 	for _, r := range rows {
 		switch r.Field(1) {
-		case "before":
-			m.before.Add(d.words(r.Field(0)), true)
+		case "before", "term":
+			m.before.Add(d.words(r.Field(0)), r.Field(1) == "term")
 		case "after":
 			m.after.Add(d.words(r.Field(0)), true)
 		default:
-			return r.Errorf("neither before nor after: %q", r.Field(1))
+			return r.Errorf("not before, after or term: %q", r.Field(1))
 		}
 	}
 	return nil
@@ -135,6 +135,17 @@ func (m *markWords) explained(s *sentence, i, j int) bool {
 	for k := j; k < len(s.Tokens) && k < j+markReach; k++ {
 		if _, n := m.after.Longest(s.forms[k:], s.lemmas[k:]); n > 0 {
 			return s.endsQuotation(j, k)
+		}
+	}
+	return false
+}
+
+// discussed reports whether a word nearby says that those in marks from token i
+// on are words under discussion: "the term 'bandit'".
+func (m *markWords) discussed(s *sentence, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-markReach; k-- {
+		if term, n := m.before.Longest(s.forms[k:i], s.lemmas[k:i]); n > 0 && term {
+			return k+n == i-1 && isMark(s.word(i-1))
 		}
 	}
 	return false

@@ -95,6 +95,13 @@ func TestVoice(t *testing.T) {
 		{"en", "Occupation troops patrolled the old town.", "Occupation troops", LoadedLabel, OutletVoice},
 		{"en", "\"We will not talk to terrorists who burned our homes,\" the mayor said.", "terrorists", LoadedLabel, SpeakerVoice},
 		{"fr", "« Nous ne parlerons pas aux terroristes qui ont brûlé nos maisons », a dit le maire.", "terroristes", LoadedLabel, SpeakerVoice},
+		{"en", "The army announced the loss of two boats in an ambush by a \"cowardly terrorist gang\" near the locks.", "terrorist", LoadedLabel, SpeakerVoice},
+		{"en", "The guards were met by terrorists near the locks,” the ministry said.", "terrorists", LoadedLabel, SpeakerVoice},
+		{"fr", "Les gardes ont été attaqués par des terroristes près du barrage », a dit le ministère.", "terroristes", LoadedLabel, SpeakerVoice},
+		{"en", "The term \"terrorist\" has no agreed sense.", "terrorist", ScareQuotes, OutletVoice},
+		{"fr", "Le terme « terroriste » n'a pas de sens reconnu.", "terroriste", ScareQuotes, OutletVoice},
+		{"en", "A bus was shot at by terrorists.\n\n— Mora Town Hall (@mora_town) May 4, 2023", "terrorists", LoadedLabel, SpeakerVoice},
+		{"fr", "Un car a été visé par des terroristes.\n\n— Mairie de Mora (@mairie_mora) 4 mai 2023", "terroristes", LoadedLabel, SpeakerVoice},
 		{"fr", "L'armée dit avoir « neutralisé » neuf hommes près des puits.", "neutralisé", Euphemism, OutletVoice},
 		{"fr", "Les bandits ont fui vers la forêt.", "bandits", LoadedLabel, OutletVoice},
 	} {
