@@ -18,7 +18,9 @@ func wordings(d *document, mentions []Mention, frames []frame, claims []Claim) [
 		w.passives(s)
 		w.scares(s)
 	}
-	return w.sorted()
+	slices.SortStableFunc(w.found, func(a, b Wording) int { return order(a.Span, b.Span) })
+	w.oneSided()
+	return w.found
 }
 
 // makesWordings: what a page carries around an article is nobody's choice of
@@ -195,9 +197,4 @@ func (w *wordingPass) claim(span Span) string {
 		return w.claims[in[0]].ID
 	}
 	return ""
-}
-
-func (w *wordingPass) sorted() []Wording {
-	slices.SortStableFunc(w.found, func(a, b Wording) int { return order(a.Span, b.Span) })
-	return w.found
 }

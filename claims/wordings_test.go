@@ -173,3 +173,28 @@ func TestWordingTargets(t *testing.T) {
 		}
 	}
 }
+
+// TestOneSidedDoubt asks that doubt weighs more where it is cast on one speaker
+// and not on the other.
+func TestOneSidedDoubt(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		want       int
+	}{
+		{"en", "Farmers claimed that soldiers had burned the mill. The army said that it had fired no shot.", 3},
+		{"en", "Farmers claimed that soldiers had burned the mill. The army claimed that it had fired no shot.", 2},
+		{"fr", "Les paysans prétendent que des soldats ont brûlé le moulin. L'armée a déclaré qu'elle n'avait pas tiré.", 3},
+		{"fr", "Les paysans prétendent que des soldats ont brûlé le moulin.", 2},
+	} {
+		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: c.lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(r.Wordings, func(w Wording) bool { return w.Kind == DoubtMarker })
+		if at < 0 {
+			t.Errorf("%s: no doubt in %v", c.text, r.Wordings)
+		} else if got := r.Wordings[at].Strength; got != c.want {
+			t.Errorf("%s: strength %d, want %d", c.text, got, c.want)
+		}
+	}
+}
