@@ -26,6 +26,7 @@ type phrase struct {
 	of          [2]int // tokens of what it is a part of: "members of the caravan"
 	modified    bool   // an adjective or noun tells which: "separatist forces"
 	completed   bool   // so does what follows: "the government that fell"
+	within      bool   // a part of what is done to it: "weapons" in "give up its weapons"
 	resolved    string // the key, once decided
 }
 
@@ -76,7 +77,7 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 		}
 		all = s.namesWithin(all, first)
 	}
-	return r.acts(r.pronouns(all, s, n), s, n)
+	return r.acts(r.pronouns(all, s, n), first, s, n)
 }
 
 // joinsName returns the last unit of a person's title and name that start at
@@ -193,27 +194,6 @@ func (r *referees) pronouns(all []phrase, s *sentence, n int) []phrase {
 		if kind == personKind || kind == peopleKind {
 			u := unit{from: i, to: i + 1, head: i, kind: kind}
 			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + 1, pronoun: true})
-		}
-	}
-	return all
-}
-
-// doing is the class of the event that token i is a verb of, "" if of none.
-func (r *referees) doing(s *sentence, i int) string {
-	class, _ := r.verbs.Longest(s.lemmas[i:], s.forms[i:])
-	return class
-}
-
-// acts appends the verbs of events.
-func (r *referees) acts(all []phrase, s *sentence, n int) []phrase {
-	for i := 0; i < len(s.Tokens); i++ {
-		if s.Tokens[i].UPOS != syntax.VERB {
-			continue
-		}
-		class, k := r.verbs.Longest(s.lemmas[i:], s.forms[i:])
-		if k > 0 {
-			u := unit{from: i, to: i + k, head: i, kind: actKind, class: class}
-			all = append(all, phrase{unit: u, sentence: n, left: i, right: i + k})
 		}
 	}
 	return all

@@ -16,6 +16,7 @@ type referees struct {
 	leaders  map[string]string       // heads of state to their states
 	regions  map[string]bool         // keys that are of no state: of "Africa"
 	verbs    lexicon.Phrases[string] // to the class of the event
+	deeds    lexicon.Phrases[deeds]  // the same, by what the verb is done to
 	anaphors map[string]string       // to the kind they stand for
 	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
 	surnames map[string]bool         // those among them that follow a first name: "May"
@@ -62,6 +63,8 @@ const (
 	whoseWord      = "whose"      // "whose", "dont": of whom stands before
 	belongsWord    = "belongs"    // "of Mali", not "in Mali"
 	locativeWord   = "locative"   // "soldiers in Mali"
+	partnerWord    = "partner"    // "talks with Mali"
+	agentWord      = "agent"      // "a visit by the king"
 	otherWord      = "other"      // "a new deal" is not the deal
 	wholeWord      = "whole"      // "the whole of Mali" is Mali
 )
@@ -121,11 +124,26 @@ func newReferees(d *dictionary) (*referees, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = read("acts.txt", func(row lexicon.Row) { r.verbs.Add(d.words(row.Field(0)), row.Field(1)) })
+	err = read("acts.txt", func(row lexicon.Row) { r.addAct(d.words(row.Field(0)), row.Field(1), row.Field(2)) })
 	if err != nil {
 		return nil, err
 	}
 	return r, read("anaphors.txt", func(row lexicon.Row) { r.anaphors[lexicon.Fold(row.Field(0))] = row.Field(1) })
+}
+
+// addAct notes that a verb is of a class of events, whatever or only what it is
+// done to.
+func (r *referees) addAct(verb []string, class, object string) {
+	if object == "" {
+		r.verbs.Add(verb, class)
+		return
+	}
+	of, ok := r.deeds.Exact(verb...)
+	if !ok {
+		of = make(deeds)
+		r.deeds.Add(verb, of)
+	}
+	of[object] = class
 }
 
 // alias returns the proper name of the data that starts at token i and how

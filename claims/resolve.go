@@ -69,6 +69,7 @@ func (r *resolver) resolve() map[string]bool {
 		}
 	}
 	r.eachSentence(parts)
+	r.apart()
 	return unlisted
 }
 
@@ -76,6 +77,8 @@ func (r *resolver) resolve() map[string]bool {
 // open.
 func (r *resolver) key(p *phrase) string {
 	switch {
+	case p.within:
+		return ""
 	case p.pronoun:
 		return r.last[p.kind]
 	case p.unknownName():
@@ -149,7 +152,8 @@ func (r *resolver) one(p *phrase) string {
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
 	kind := r.d.lang.referees.anaphors[s.lemmas[p.head]]
-	if kind == "" || kind == definiteWord || kind == borderClass || !p.definite || p.plural || p.completed {
+	known := p.definite || s.saysWhat(p)
+	if kind == "" || kind == definiteWord || kind == borderClass || !known || p.plural || p.completed {
 		return "" // "the group of villagers" was not told of before
 	}
 	return r.last[kind]
@@ -280,7 +284,7 @@ func (r *resolver) later(p *phrase) string {
 	switch {
 	case p.single && p.definite && !p.his && !p.other:
 		return cmp.Or(r.holders[p.class], classKey(p.class)+oneMark)
-	case p.single, p.other, p.his || p.owned[1] > 0:
+	case p.single, p.other, p.within, p.his || p.owned[1] > 0:
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main

@@ -110,6 +110,16 @@ func (s *sentence) copula(p *phrase) int {
 	return -1
 }
 
+// saysWhat reports whether a phrase says what something told before is: "it is a
+// good deal".
+func (s *sentence) saysWhat(p *phrase) bool {
+	if s.root < 0 || s.copula(p) < 0 {
+		return false
+	}
+	who := s.subject(s.copula(p))
+	return who >= 0 && s.Tokens[who].UPOS == syntax.PRON
+}
+
 // inBrackets: an acronym right after the name it is short for.
 func (s *sentence) inBrackets(end, from, to int) bool {
 	return from == end+1 && to < len(s.Tokens) && s.word(end) == "(" && s.word(to) == ")" && isAcronym(s.word(from))

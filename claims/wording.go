@@ -48,6 +48,17 @@ const (
 // refers to: "the attackers".
 func (m *Mention) ByClass() bool { return strings.HasPrefix(m.Key, classMark) }
 
+// Class is the class of the noun of a mention ByClass, without who takes part:
+// the key of all visits for that of one king's.
+func (m *Mention) Class() string {
+	class, _, _ := strings.Cut(m.Key, partyMark)
+	return class
+}
+
+// Untold reports whether a mention is of some event that nothing else tells of,
+// as far as anybody knows: "a state visit".
+func (m *Mention) Untold() bool { return strings.HasSuffix(m.Key, partyMark) }
+
 // classMark starts the keys of classes.
 const classMark = "~"
 
@@ -64,7 +75,8 @@ type Mention struct {
 	Quote string // without a leading article
 	// Key joins the mentions of one referent within the article: an alias
 	// key of the language data ("jnim"), a state and its part ("mali.army"),
-	// the folded name, else "~" and a class of nouns ("~attackers").
+	// the folded name, else "~" and a class of nouns ("~attackers"),
+	// with who takes part in an event ("~visit|mali").
 	Key string
 	// Kind is a key of the language data: person, group, force, place,
 	// people, event, object …; "" is unknown.

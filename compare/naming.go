@@ -23,6 +23,7 @@ func newNaming(a *assembly) *naming {
 	}
 	n.joinPeople()
 	n.joinParts()
+	n.joinEvents()
 	return n
 }
 
@@ -39,7 +40,7 @@ func (n *naming) article(i int, mentions []claims.Mention) {
 	}
 	for k := range mentions {
 		m := &mentions[k]
-		if !named(m) {
+		if !named(m) || m.Untold() {
 			continue
 		}
 		if n.attached(i, mentions, k) {
@@ -181,6 +182,7 @@ type naming struct {
 // A referent is a naming in the making.
 type referent struct {
 	key      string
+	class    string // its key without who takes part, if it has nothing but a class
 	kind     string // of its first mention
 	names    []Name
 	articles []int    // of each name
@@ -195,7 +197,11 @@ func (n *naming) add(article int, m *claims.Mention) {
 	if !ok {
 		at = len(n.found)
 		n.index[key] = at
-		n.found = append(n.found, referent{key: key, kind: m.Kind, topic: "\x00" + strconv.Itoa(n.topics[article])})
+		topic := "\x00" + strconv.Itoa(n.topics[article])
+		n.found = append(n.found, referent{key: key, kind: m.Kind, topic: topic})
+		if m.ByClass() {
+			n.found[at].class = m.Class() + topic
+		}
 	}
 	r := &n.found[at]
 	r.person = r.person || m.Sound != "" && (m.Kind == personKind || m.Kind == "")

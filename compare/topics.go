@@ -80,7 +80,7 @@ func spokenOf(r *claims.Reading) []weight {
 	counts := make(map[string]int)
 	for i := range r.Mentions {
 		if m := &r.Mentions[i]; m.Kind != actKind && !m.Pronoun && m.Key != "" {
-			counts[cmp.Or(m.Sound, m.Key)]++
+			counts[cmp.Or(m.Sound, m.Class())]++
 		}
 	}
 	out := make([]weight, 0, len(counts))
