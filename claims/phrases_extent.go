@@ -134,6 +134,9 @@ func (s *sentence) complete(r *referees, p *phrase, words int) {
 		}
 	}
 	if end := p.right + 2; p.kind == forceKind && p.country != "" && end <= len(s.Tokens) && s.locates(r, p.right, end-1) && s.startsName(end-1) {
+		if _, n := r.alias(s, end-1); n > 0 {
+			end += n - 1
+		}
 		p.right = end // whatever verb the tree hangs "in Mali" on
 	}
 	for k := p.from; k < p.to; k++ {
@@ -217,11 +220,28 @@ func (s *sentence) locate(r *referees, p *phrase) {
 	d, t := s.depth(p), &s.Tokens[p.head]
 	visited := t.Rel == syntax.Obj && r.doing(s, t.Head) == visitClass
 	switch {
+	case p.kind == capitalName && s.isPartner(r, p):
 	case p.kind == capitalName && (visited || d > 0 || t.Rel == syntax.Root):
 		p.kind, p.key, p.country = placeKind, p.key+placeSuffix, ""
 	case p.kind == seatName && visited:
 		p.kind, p.key, p.country = placeKind, s.forms[p.from], ""
 	}
+}
+
+// isPartner reports whether a name is one that others deal with: "a pact with
+// Lima", "talks between Lima and Quito", not "the road between Lima and Pisco".
+func (s *sentence) isPartner(r *referees, p *phrase) bool {
+	i := p.head
+	if s.Tokens[i].Rel.Is(syntax.Conj) {
+		i = s.Tokens[i].Head
+	}
+	if c := s.child(i, syntax.Case); c < 0 || r.anaphors[s.forms[c]] != partnerWord {
+		return false
+	}
+	if i == p.head {
+		i = s.child(i, syntax.Conj)
+	}
+	return i < 0 || speaksForState(r.kind(s, i))
 }
 
 // nationals makes people of the name of a people that is counted or told apart:

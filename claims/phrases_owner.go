@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
@@ -29,6 +30,9 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 				o.country = p.key
 			}
 			drop[i-first] = p.kind == demonymName || o.kind == stateKind || o.kind == forceKind
+		case p.kind == stateKind && o.kind == stateKind && p.to <= o.from: // "Trump administration officials"
+			o.country, o.owned = cmp.Or(o.country, p.country), p.owned
+			drop[i-first] = true
 		case p.class == attackersClass && o.kind == forceKind: // "separatist forces"
 			o.kind, o.class = groupKind, attackersClass
 			drop[i-first] = true

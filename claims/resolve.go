@@ -35,6 +35,10 @@ func newResolver(d *document, phrases []phrase) *resolver {
 			r.count(p.key)
 		} else if p.country != "" {
 			r.count(p.country)
+		} else if p.unknownName() {
+			if home := r.led[r.nameOf(p)]; home != "" {
+				r.count(home)
+			}
 		}
 	}
 	return r
@@ -234,8 +238,8 @@ func (r *resolver) remember(p *phrase) {
 		}
 	case speaksForState(p.kind):
 		r.last[countryName] = p.resolved
-		if p.kind != demonymName && (r.last[governmentClass] == "" || p.key == r.main || r.d.sentences[p.sentence].depth(p) == 0) {
-			r.last[governmentClass] = p.resolved
+		if p.kind != demonymName {
+			r.governs(p)
 		}
 	case strings.HasPrefix(p.resolved, classMark):
 		if p.kind == groupKind {
@@ -243,7 +247,7 @@ func (r *resolver) remember(p *phrase) {
 		}
 	case p.kind == stateKind:
 		r.last[countryName] = p.resolved
-		r.last[governmentClass] = p.resolved
+		r.governs(p)
 	case p.class == armyClass || p.class == policeClass:
 		r.last[p.class] = p.resolved
 		if !p.plural { // "the force" is no "soldiers"

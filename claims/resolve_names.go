@@ -17,6 +17,9 @@ func (r *resolver) nameWords(p *phrase) []string {
 		return s.hyphenWords(p.named[0], p.named[1])
 	}
 	from := p.to
+	if from-2 > p.from && s.glued(from-2) { // "Song-jin"
+		from -= 2
+	}
 	for from > p.from && (s.startsName(from-1) && !r.isNoun(s, from-1) || s.word(from-1) == "-") {
 		from--
 	}
@@ -28,7 +31,7 @@ func (r *resolver) nameWords(p *phrase) []string {
 func (s *sentence) hyphenWords(from, to int) []string {
 	var out []string
 	for i := from; i < to; i++ {
-		if i > from && i+1 < to && s.hyphenates(i) {
+		if i > from && i+1 < to && s.glued(i) {
 			out[len(out)-1] += s.forms[i] + s.forms[i+1]
 			i++
 		} else {

@@ -42,6 +42,14 @@ func (r *resolver) speakers(p *phrase) string {
 	return r.home(r.last[personKind])
 }
 
+// governs notes whose "the government" will be: a state that acts, or the one
+// the article is about wherever it stands, not the scene of something.
+func (r *resolver) governs(p *phrase) {
+	if r.last[governmentClass] == "" || p.resolved == r.main || r.d.sentences[p.sentence].depth(p) == 0 {
+		r.last[governmentClass] = p.resolved
+	}
+}
+
 // cabinet is the government of a person: its state, but for one who led it
 // before or after the leader the article is about.
 func (r *resolver) cabinet(who string) string {

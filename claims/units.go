@@ -124,7 +124,7 @@ func (s *sentence) startsName(i int) bool {
 func (r *referees) nameEnd(s *sentence, i int) int {
 	k := i + 1
 	for ; k < len(s.Tokens) && (!r.isNobody(s, k) || r.isSurname(s, k)); k++ {
-		if s.hyphenates(k) {
+		if s.hyphenates(k) || k > i+1 && s.syllable(k) {
 			k++
 			continue
 		}
@@ -159,6 +159,23 @@ func (r *referees) isSurname(s *sentence, i int) bool {
 // hyphenates reports whether token k joins two words of a name: "Jean-Yves".
 func (s *sentence) hyphenates(k int) bool {
 	return s.glued(k) && startsUpper(s.word(k+1))
+}
+
+// syllable reports whether the hyphen at token k joins a small last syllable to
+// a name: "Ri Song-jin said", not "the Ana Duval-backed firm".
+func (s *sentence) syllable(k int) bool {
+	if !s.glued(k) || s.Tokens[k+1].UPOS == syntax.VERB {
+		return false
+	}
+	next := k + 2
+	if next == len(s.Tokens) {
+		return true
+	}
+	switch s.Tokens[next].UPOS {
+	case syntax.NOUN, syntax.ADJ, syntax.PROPN:
+		return false
+	}
+	return true
 }
 
 // partOfName: "Washington" in "Washington Post" names no state.

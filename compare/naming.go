@@ -61,7 +61,7 @@ func tells(m *claims.Mention) bool {
 	case groupKind, forceKind:
 		return true
 	}
-	return m.Name && m.Kind != stateKind
+	return m.Name != (m.Kind == stateKind)
 }
 
 // How many bytes may part a name from the noun it says more of: "Mali's
