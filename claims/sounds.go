@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,15 +11,18 @@ import (
 
 // sounds say how the letters of a language's spelling of names sound.
 type sounds struct {
-	letters map[string]string
+	letters map[string]sound
 	longest int // bytes
 }
 
+// A sound is that of some letters: without their vowels, and with them.
+type sound struct{ bare, full string }
+
 func newSounds(d *dictionary) (*sounds, error) {
-	s := &sounds{letters: make(map[string]string)}
+	s := &sounds{letters: make(map[string]sound)}
 	rows, err := d.rows("sounds.txt")
 	for _, r := range rows {
-		s.letters[r.Field(0)] = r.Field(1)
+		s.letters[r.Field(0)] = sound{r.Field(1), cmp.Or(r.Field(2), r.Field(1))}
 		s.longest = max(s.longest, len(r.Field(0)))
 	}
 	return s, err
@@ -32,25 +36,27 @@ const soundLetters = 3
 // languages: "Loukolela" and "Lukolela".
 func (s *sounds) of(name string) string {
 	plain := bare(name)
-	var b strings.Builder
+	var short, full strings.Builder
 	for i := 0; i < len(plain); {
 		n := min(s.longest, len(plain)-i)
 		for ; n > 0; n-- {
 			if sound, ok := s.letters[plain[i:i+n]]; ok {
-				b.WriteString(sound)
+				short.WriteString(sound.bare)
+				full.WriteString(sound.full)
 				break
 			}
 		}
 		if n == 0 {
 			_, n = utf8.DecodeRuneInString(plain[i:])
-			b.WriteString(plain[i : i+n])
+			short.WriteString(plain[i : i+n])
+			full.WriteString(plain[i : i+n])
 		}
 		i += n
 	}
-	if out := single(b.String()); len(out) >= soundLetters {
+	if out := single(short.String()); len(out) >= soundLetters {
 		return out
 	}
-	return plain
+	return single(full.String())
 }
 
 // bare returns the letters and digits of a name, small and without accents.
