@@ -42,7 +42,7 @@ func (s *sentence) done(p *phrase, of deeds, m int, sentence []phrase) bool {
 		if o.kind == placeKind || speaksForState(o.kind) {
 			class = of[countryClass]
 		}
-		if class == "" || !s.undergoes(o.head, p.head, m) {
+		if class == "" || !s.undergoes(o.head, p.head, m) && !s.runs(max(p.right, p.from+m), o.head) {
 			continue
 		}
 		p.class, p.to, found = class, p.from+m, true
@@ -66,4 +66,24 @@ func (s *sentence) undergoes(t, verb, m int) bool {
 	default:
 		return rel.Is(syntax.Obj) || m > 1 && (rel.Is(syntax.Obl) || rel.Is(syntax.Nmod))
 	}
+}
+
+// runLength is how many words may stand between a verb and the noun of its
+// object, where the tree has lost it.
+const runLength = 6
+
+// runs reports whether nothing but what may stand before a noun stands between
+// tokens i and j: "scrap [their old and costly] bombers", "missiles [and all] bombs".
+func (s *sentence) runs(i, j int) bool {
+	if i > j || j-i > runLength {
+		return false
+	}
+	for ; i < j; i++ {
+		switch s.Tokens[i].UPOS {
+		case syntax.DET, syntax.ADJ, syntax.ADV, syntax.NUM, syntax.CCONJ, syntax.NOUN, syntax.PRON:
+		default:
+			return false
+		}
+	}
+	return true
 }

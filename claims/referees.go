@@ -57,6 +57,7 @@ const (
 	shortName      = "short" // "the North", only once North Korea is named
 	definiteWord   = "definite"
 	indefiniteWord = "indefinite" // "a", "une": what follows is new
+	genericWord    = "generic"    // "any", "no": none that is known
 	personalWord   = "personal"   // "his"
 	ownerWord      = "owner"      // "its", "leurs"
 	oursWord       = "ours"       // "our": of whoever speaks

@@ -12,6 +12,7 @@ import (
 // king is not that of a bishop, and talks of two are not talks of other two.
 const (
 	announcementClass = "announcement"
+	withdrawalClass   = "withdrawal"
 	meetingClass      = "meeting"
 	agreementClass    = "agreement"
 )
@@ -23,7 +24,13 @@ const partyMark = "|"
 const partyJoint = "+"
 
 // byDoer reports whether one party makes an event of a class what it is.
-func byDoer(class string) bool { return class == visitClass || class == announcementClass }
+func byDoer(class string) bool {
+	switch class {
+	case visitClass, announcementClass, withdrawalClass:
+		return true
+	}
+	return false
+}
 
 // bySides reports whether all parties do, none more than another.
 func bySides(class string) bool { return class == meetingClass || class == agreementClass }
@@ -94,8 +101,11 @@ func (s *sentence) isVague(r *referees, p *phrase) bool {
 	if p.definite || s.copula(p) >= 0 {
 		return false
 	}
-	det := s.child(p.head, syntax.Det)
-	return p.plural || det >= 0 && r.anaphors[s.forms[det]] == indefiniteWord
+	if det := s.child(p.head, syntax.Det); det >= 0 {
+		kind := r.anaphors[s.forms[det]]
+		return p.plural || kind == indefiniteWord || kind == genericWord
+	}
+	return p.plural
 }
 
 // partyAt is who token t stands for as a party: a state, or whoever speaks for
@@ -128,10 +138,42 @@ func (r *resolver) party(o *phrase) string {
 		}
 		return state
 	case o.person || o.kind == personKind || o.kind == "" || o.kind == stateKind || speaksForState(o.kind):
-		state, _, _ := strings.Cut(key, ".")
-		return cmp.Or(r.home(state), state)
+		return r.actsFor(key)
+	case o.name || isPeople(o.kind):
+		return key
 	}
 	return ""
+}
+
+// actsFor is the state whose leader a key is of; anybody else, a minister too,
+// meets and travels for himself.
+func (r *resolver) actsFor(who string) string {
+	state, role, _ := strings.Cut(who, ".")
+	if home := r.home(who); home != "" {
+		state = home
+	}
+	switch role {
+	case "", presidentClass, leaderClass, premierClass:
+	default:
+		return who
+	}
+	if state == who || r.leads(state, who) || role != "" {
+		return state
+	}
+	return who
+}
+
+// leads reports whether a person leads a state, as the data or a title says.
+func (r *resolver) leads(state, who string) bool {
+	if r.led[who] == state {
+		return true
+	}
+	for _, role := range [...]string{presidentClass, leaderClass, premierClass} {
+		if r.holders[state+"."+role] == who {
+			return true
+		}
+	}
+	return false
 }
 
 // tellApart gives the occasions of one class, in reading order, their keys.
