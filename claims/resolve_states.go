@@ -28,10 +28,15 @@ func (r *resolver) government(p *phrase) string {
 		return r.cabinet(r.nameOf(&phrase{unit: unit{from: p.owned[0], to: p.owned[1], name: true}, sentence: p.sentence}))
 	case p.his || p.whose && r.person:
 		return r.home(r.last[personKind])
-	case !p.definite && !p.plural, p.other && p.class == officialsClass, p.completed:
+	case !p.definite && !p.plural && !r.capital(p), p.other && p.class == officialsClass, p.completed:
 		return "" // "the government that came to power"
 	}
 	return cmp.Or(r.speakers(p), r.last[governmentClass])
+}
+
+// capital reports whether a noun is written as a name: "Parliament voted".
+func (r *resolver) capital(p *phrase) bool {
+	return p.left == p.from && startsUpper(r.d.sentences[p.sentence].word(p.from))
 }
 
 // speakers is the state whose people say "our": that of the person named last.

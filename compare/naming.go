@@ -44,7 +44,7 @@ func (n *naming) article(i int, mentions []claims.Mention) {
 			continue
 		}
 		if n.attached(i, mentions, k) {
-			if alone[of(m)] || !tells(m) {
+			if alone[of(m)] || !tells(mentions[:k+1]) {
 				continue
 			}
 			alone[of(m)] = true
@@ -55,13 +55,23 @@ func (n *naming) article(i int, mentions []claims.Mention) {
 
 // tells reports whether an expression that only says more of another noun still
 // is somebody's name: "Dowd" and "militants" are in "the militants' camp", not
-// "Mali" in "Mali's elections" and not "border" in "border officials".
-func tells(m *claims.Mention) bool {
+// "Mali" in "Mali's elections" and not "border" in "border officials". It is
+// the last one of those up to it.
+func tells(upTo []claims.Mention) bool {
+	m := &upTo[len(upTo)-1]
 	switch m.Kind {
 	case groupKind, forceKind:
 		return true
+	case stateKind:
+		return !m.Name || m.Depth < before && len(upTo) > 1 && !places(&upTo[len(upTo)-2])
 	}
-	return m.Name != (m.Kind == stateKind)
+	return m.Name
+}
+
+// places reports whether the name of a state after a mention only says where
+// it is: "a doctor from Mali", "the visit to Mali", not "talks with Mali".
+func places(m *claims.Mention) bool {
+	return m.Kind == personKind || m.Kind == peopleKind || strings.HasPrefix(m.Key, visitKey)
 }
 
 // How many bytes may part a name from the noun it says more of: "Mali's
@@ -157,6 +167,7 @@ func (r *referent) take(o *referent) {
 // The kinds of mentions that rules here ask for, as package claims names them.
 const (
 	personKind = "person"
+	peopleKind = "people"
 	placeKind  = "place"
 	stateKind  = "state"
 	groupKind  = "group"
@@ -164,6 +175,9 @@ const (
 	eventKind  = "event"
 	actKind    = "act"
 )
+
+// visitKey begins the key of a visit, as package claims has it.
+const visitKey = "~visit"
 
 // named reports whether a mention is a name of something: a title alone may be
 // anybody's ("a spokesman"), and there are many villages.
