@@ -106,6 +106,9 @@ func (s *sentence) doer(r *referees, verb int) int {
 	for n := 0; n < steps && verb >= 0; n++ {
 		t := &s.Tokens[verb]
 		who := s.subject(verb)
+		if n == 0 && who >= 0 && s.Tokens[who].Rel == syntax.NsubjPass { // "Lima was visited by the bishop"
+			return s.child(verb, syntax.OblAgent)
+		}
 		if who >= 0 && s.brokenBetween(who, verb) {
 			return -1
 		}

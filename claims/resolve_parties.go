@@ -83,10 +83,12 @@ func (r *resolver) occasion(sentence []phrase, p *phrase) occasion {
 			o.parties = append(o.parties, who)
 		case known:
 			o.others = true
+		default:
+			hints = append(hints, t) // "he"
 		}
 	}
 	for _, t := range hints {
-		if who, _ := r.partyAt(sentence, t); who != "" {
+		if who := r.hintAt(sentence, t); who != "" {
 			o.hints = append(o.hints, who)
 		}
 	}
@@ -119,6 +121,16 @@ func (r *resolver) partyAt(sentence []phrase, t int) (who string, known bool) {
 		}
 	}
 	return "", s.Tokens[t].UPOS == syntax.NOUN && s.Tokens[t].Rel.Is(syntax.Nsubj) // "the pilgrims came"
+}
+
+// hintAt is who token t may stand for, a pronoun too.
+func (r *resolver) hintAt(sentence []phrase, t int) string {
+	for k := range sentence {
+		if o := &sentence[k]; o.from <= t && t < o.to {
+			return r.party(o)
+		}
+	}
+	return ""
 }
 
 // party is whom a phrase stands for: "the president" for the state, "Malian
@@ -212,7 +224,7 @@ func (o *occasion) choose(last *occasion, keys []string) string {
 		return partyMark
 	case !known && o.p.sentence-last.p.sentence <= o.reach():
 		return before
-	case known && len(o.hints) > 0:
+	case len(o.hints) > 0 && (known || o.p.kind == actKind):
 		for _, key := range keys {
 			if fits(key, o.parties) && fits(key, o.hints) {
 				return key
