@@ -61,6 +61,7 @@ const (
 	personalWord   = "personal"   // "his"
 	ownerWord      = "owner"      // "its", "leurs"
 	oursWord       = "ours"       // "our": of whoever speaks
+	usWord         = "us"         // "we": whoever speaks
 	whoseWord      = "whose"      // "whose", "dont": of whom stands before
 	belongsWord    = "belongs"    // "of Mali", not "in Mali"
 	locativeWord   = "locative"   // "soldiers in Mali"

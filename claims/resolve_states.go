@@ -11,6 +11,8 @@ func (r *resolver) country(p *phrase) string {
 	switch {
 	case p.country != "" && (p.plural || !p.definite || !r.d.lang.referees.regions[p.country]):
 		return p.country
+	case r.saidOfUs(p):
+		return cmp.Or(r.home(r.last[personKind]), r.main)
 	case p.plural || !p.definite:
 		return classKey(p.class)
 	case p.his || p.whose && r.person:
@@ -37,6 +39,16 @@ func (r *resolver) government(p *phrase) string {
 // capital reports whether a noun is written as a name: "Parliament voted".
 func (r *resolver) capital(p *phrase) bool {
 	return p.left == p.from && startsUpper(r.d.sentences[p.sentence].word(p.from))
+}
+
+// saidOfUs: "we are a proud nation".
+func (r *resolver) saidOfUs(p *phrase) bool {
+	s := &r.d.sentences[p.sentence]
+	if s.root < 0 || s.copula(p) < 0 {
+		return false
+	}
+	who := s.subject(s.copula(p))
+	return who >= 0 && r.d.lang.referees.anaphors[s.forms[who]] == usWord
 }
 
 // speakers is the state whose people say "our": that of the person named last.
