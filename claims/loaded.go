@@ -12,6 +12,7 @@ import (
 // loaded are the loaded words of a language and the structures that load.
 type loaded struct {
 	phrases  lexicon.Phrases[loadedPhrase]
+	law      lawWords
 	vague    vagueWords
 	passives passiveWords
 	marks    markWords
@@ -35,8 +36,11 @@ const (
 	headTarget   loadedTarget = "head"   // "a heroic defence", "vigorously responded"
 	objTarget    loadedTarget = "obj"    // "claims to have"
 	peopleTarget loadedTarget = "people" // "neutralised 20 fighters", not "a bill"
+	placeTarget  loadedTarget = "place"  // "liberated the town", not "the hostages"
 	stateTarget  loadedTarget = "state"  // "the Kiev regime", not "a strict regime of exercise"
 	speechTarget loadedTarget = "speech" // "souligne que", not "souligne une phrase"
+	likenTarget  loadedTarget = "liken"  // "they are animals", not "a shelter for animals"
+	proofTarget  loadedTarget = "proof"  // "the alleged plot", not "arrested for allegedly selling"
 )
 
 // notLoaded marks the phrases of loaded.txt that hold a loaded word and load
@@ -50,6 +54,9 @@ func newLoaded(d *dictionary) (*loaded, error) {
 		return nil, err
 	}
 	for _, r := range rows {
+		if l.law.read(d, r) {
+			continue
+		}
 		p, err := newLoadedPhrase(r)
 		if err != nil {
 			return nil, err
@@ -76,7 +83,7 @@ func newLoadedPhrase(r lexicon.Row) (loadedPhrase, error) {
 		return p, r.Errorf("no kind of wording: %q", p.kind)
 	}
 	switch p.target {
-	case selfTarget, headTarget, objTarget, peopleTarget, stateTarget, speechTarget:
+	case selfTarget, headTarget, objTarget, peopleTarget, placeTarget, stateTarget, speechTarget, likenTarget, proofTarget:
 	default:
 		return p, r.Errorf("no target: %q", p.target)
 	}

@@ -41,6 +41,11 @@ func numbers(d *document) []Number {
 	return out
 }
 
+// is reports whether a word is a number: "trentaine".
+func (n *numerals) is(word string) bool {
+	return len(number.NewReader(n.table).Read(nil, word)) > 0
+}
+
 // withoutPeriods drops the ranges of days that belong to dates: "Sept. 20-24",
 // "12-14 May".
 func withoutPeriods(in []Number, dates []DateMention) []Number {

@@ -84,6 +84,7 @@ const (
 	premierClass    = "primeminister"
 	visitClass      = "visit"
 	borderClass     = "border"
+	vehicleClass    = "vehicle"
 )
 
 func newReferees(d *dictionary) (*referees, error) {

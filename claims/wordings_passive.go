@@ -17,6 +17,7 @@ type passiveWord string
 // The kinds of words of passives.txt.
 const (
 	harmVerb   passiveWord = "harm"   // "were killed"
+	hurtVerb   passiveWord = "hurt"   // "were wounded", not "was not hurt"
 	dutyVerb   passiveWord = "duty"   // "was not published", "nobody was charged"
 	callVerb   passiveWord = "call"   // "is urged to"
 	doerWord   passiveWord = "doer"   // "by"
@@ -27,7 +28,7 @@ const (
 
 func (p *passiveWords) read(d *dictionary) error {
 	p.kinds = make(map[passiveWord]*lexicon.Phrases[bool])
-	for _, kind := range []passiveWord{harmVerb, dutyVerb, callVerb, doerWord, nobodyWord, harmNoun, blameWord} {
+	for _, kind := range []passiveWord{harmVerb, hurtVerb, dutyVerb, callVerb, doerWord, nobodyWord, harmNoun, blameWord} {
 		p.kinds[kind] = new(lexicon.Phrases[bool])
 	}
 	rows, err := d.rows("passives.txt")
@@ -133,7 +134,8 @@ func (s *sentence) isPassive(i int) bool {
 
 // leaves reports whether a verb's doer is worth asking for.
 func (p *passiveWords) leaves(s *sentence, i int) bool {
-	return p.is(s, i, harmVerb) || p.is(s, i, callVerb) || p.is(s, i, dutyVerb) && p.nobody(s, i)
+	return p.is(s, i, harmVerb) || p.is(s, i, callVerb) || p.is(s, i, dutyVerb) && p.nobody(s, i) ||
+		p.is(s, i, hurtVerb) && !p.denied(s, i)
 }
 
 // nobody: "nobody was charged", "was never published".
@@ -146,6 +148,16 @@ func (p *passiveWords) nobody(s *sentence, i int) bool {
 			if p.is(s, g, nobodyWord) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// denied: "was not hurt", "were never wounded".
+func (p *passiveWords) denied(s *sentence, i int) bool {
+	for c := range s.children(i) {
+		if s.Tokens[c].Rel.Is(syntax.Advmod) && p.is(s, c, nobodyWord) {
+			return true
 		}
 	}
 	return false

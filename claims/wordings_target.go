@@ -15,7 +15,7 @@ func (s *sentence) target(t loadedTarget, i, j int) string {
 		if n := s.subject(head); n >= 0 {
 			head = n
 		}
-	case peopleTarget:
+	case peopleTarget, placeTarget:
 		if o := s.acted(head); o >= 0 {
 			head = o
 		}

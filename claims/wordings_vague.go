@@ -65,7 +65,13 @@ func (v *vagueWords) speaks(s *sentence, i, j int, kind vagueWord) (from, to int
 		return 0, 0, false
 	}
 	from, to = s.nounPhrase(head)
+	if s.counts(from, to) {
+		return 0, 0, false
+	}
 	if s.Tokens[head].Rel == syntax.Nsubj && v.is(s, s.Tokens[head].Head, vagueVerb) {
+		return from, to, true
+	}
+	if v.inverts(s, head, from) {
 		return from, to, true
 	}
 	for k := from - 1; k >= 0 && k >= from-3; k-- {
@@ -74,6 +80,16 @@ func (v *vagueWords) speaks(s *sentence, i, j int, kind vagueWord) (from, to int
 		}
 	}
 	return 0, 0, false
+}
+
+// inverts reports whether a verb of speech stands before its speaker: ", said a
+// military source", not "he says, tells people to stay".
+func (v *vagueWords) inverts(s *sentence, head, from int) bool {
+	verb := from - 1
+	if verb < 1 || hasLetter(s.word(verb-1)) || s.Tokens[head].Head != verb || !v.is(s, verb, vagueVerb) {
+		return false
+	}
+	return s.child(verb, syntax.Xcomp) < head && s.child(verb, syntax.Ccomp) < head
 }
 
 // near is the rule without a tree: a verb of speech right after, or "according
@@ -103,6 +119,17 @@ func (s *sentence) named(i int) bool {
 	from, to := s.reach(i)
 	for k := from; k < to; k++ {
 		if s.Tokens[k].UPOS == syntax.PROPN {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a number stands in tokens from up to to: "two other
+// people say" who they are, and "204 million people" are no source.
+func (s *sentence) counts(from, to int) bool {
+	for ; from < to; from++ {
+		if s.Tokens[from].UPOS == syntax.NUM {
 			return true
 		}
 	}

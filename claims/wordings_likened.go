@@ -1,0 +1,46 @@
+package claims
+
+import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+
+// likens reports whether a noun is said of people: "they are animals", "fascist
+// beasts", "these monsters knew"; not "a shelter for animals".
+func (s *sentence) likens(lang *language, i int) bool {
+	if s.root < 0 {
+		return false
+	}
+	if s.namesPeople(lang, i) {
+		return true
+	}
+	switch t := &s.Tokens[i]; {
+	case t.Rel.Is(syntax.Appos):
+		return s.isSomebody(lang, t.Head)
+	case t.Rel.Is(syntax.Xcomp): // "called them rats"
+		o := s.child(t.Head, syntax.Obj)
+		return o >= 0 && s.isSomebody(lang, o)
+	case t.Rel.Is(syntax.Nsubj) && t.Head >= 0:
+		return lang.speech.verb(s, t.Head) != ""
+	case s.child(i, syntax.Cop) >= 0:
+		who := s.subject(i)
+		return who >= 0 && s.isSomebody(lang, who)
+	}
+	return false
+}
+
+// namesPeople: "terrorist rats", "les chiens de la coalition".
+func (s *sentence) namesPeople(lang *language, i int) bool {
+	for c := range s.children(i) {
+		r := s.Tokens[c].Rel
+		if !r.Is(syntax.Amod) && !r.Is(syntax.Compound) && !r.Is(syntax.Nmod) || r == syntax.NmodPoss {
+			continue
+		}
+		if kind := lang.referees.kind(s, c); isPeople(kind) && kind != demonymName {
+			return true
+		}
+	}
+	return false
+}
+
+// isSomebody: people, or a pronoun that may stand for them.
+func (s *sentence) isSomebody(lang *language, i int) bool {
+	return s.Tokens[i].UPOS == syntax.PRON || isPeople(lang.referees.kind(s, i))
+}
