@@ -123,10 +123,16 @@ func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
 	}
 	a, b := units[i], units[i+1]
 	nounFirst := a.kind == placeKind && !a.name && b.name && s.onlyBelonging(r, a.to, b.from)
-	nounLast := b.kind == placeKind && !b.name && a.name && s.onlyQuote(a.to, b.from) && (startsUpper(s.word(b.from)) || a.kind == placeKind)
-	name := b
+	nounLast := b.kind == placeKind && !b.name && a.name && s.onlyQuote(a.to, b.from) && (startsUpper(s.word(b.from)) || a.kind == placeKind || s.isProvince(r, &b))
+	name, noun := b, a
 	if nounLast {
-		name = a
+		name, noun = a, b
+	}
+	if province := s.isProvince(r, &noun); name.kind == countryName && (province || noun.class == natureClass && a.to == b.from) {
+		name.kind, name.key, name.class, name.namesake = "", "", noun.class, true
+		if province {
+			name.class = provinceClass
+		}
 	}
 	if !nounFirst && !nounLast || name.kind != "" && name.kind != placeKind {
 		return unit{}, false

@@ -85,6 +85,8 @@ const (
 	visitClass      = "visit"
 	borderClass     = "border"
 	vehicleClass    = "vehicle"
+	provinceClass   = "province" // what a state is made of
+	natureClass     = "geo"      // rivers, lakes and the like
 )
 
 func newReferees(d *dictionary) (*referees, error) {

@@ -28,6 +28,7 @@ func newResolver(d *document, phrases []phrase) *resolver {
 		d: d, phrases: phrases, states: make(map[string]int), holders: make(map[string]string),
 		homes: make(map[string]string), last: make(map[string]string), renamed: make(map[string]string),
 	}
+	provinces(d, phrases)
 	r.names = r.nameKeys()
 	r.led = r.known()
 	for i := range phrases {
@@ -100,6 +101,9 @@ func (r *resolver) key(p *phrase) string {
 
 func (r *resolver) nameOf(p *phrase) string {
 	name := strings.Join(r.nameWords(p), " ")
+	if p.namesake {
+		return name + p.apart()
+	}
 	if p.kind == placeKind { // "Lake Mora Sud" is no "Lake Sud"
 		return name
 	}

@@ -19,6 +19,7 @@ type unit struct {
 	title    bool   // "Mr."
 	many     bool   // "a crowd"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
+	namesake bool   // the name is that of a state, and of something else here: "Lake Chad"
 }
 
 // units finds the units of a sentence, in reading order.
