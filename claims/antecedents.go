@@ -13,8 +13,10 @@ type nominal struct {
 	of             string // person, thing; "" unknown
 	gender         string // masc, fem; "" unknown
 	subject, name  bool
-	speaks         bool // could say something: somebody with a role or a name
-	clause         int  // token that heads the clause it is the subject of
+	speaks         bool       // could say something: somebody with a role or a name
+	clause         int        // token that heads the clause it is the subject of
+	quote          *quotation // around it; nil if none is
+	says           bool       // the subject of a verb of speaking
 }
 
 // antecedents says of each pronoun what it stands for, where the text decides.
@@ -55,6 +57,7 @@ const (
 // sentence with the last noun phrases in mind.
 func resolve(d *document, numbers []Number, dates []DateMention, mentions []Mention) *antecedents {
 	a := &antecedents{}
+	quotes := quotations(d)
 	var mind []nominal
 	kinds := kindsAt{mentions: mentions}
 	for i := range d.sentences {
@@ -64,13 +67,16 @@ func resolve(d *document, numbers []Number, dates []DateMention, mentions []Ment
 		}
 		for t := range s.Tokens {
 			if p, ok := d.lang.speech.stands(s, t); ok {
-				if n, ok := d.lang.speech.antecedent(p, s, i, t, mind); ok {
+				q := quotationAround(quotes, s.span(t, t+1))
+				if n, ok := d.lang.speech.antecedent(p, s, i, t, q, mind); ok {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
 			} else if n, ok := d.lang.speech.nominal(s, i, t); ok && !s.measures(t, numbers) && !d.lang.calendar.units[s.forms[t]] && !(n.name && touches(dates, s.span(t, t+1))) {
 				if kind := kinds.of(s.span(t, t+1)); kind != "" {
 					n.of = kind
 				}
+				n.quote = quotationAround(quotes, s.span(t, t+1))
+				n.says = n.subject && n.clause >= 0 && d.lang.speech.verb(s, n.clause) != ""
 				mind = append(mind, n)
 			}
 		}
@@ -178,7 +184,7 @@ func (p *speech) animate(s *sentence, t int) string {
 // antecedent chooses among the noun phrases in mind what pronoun t stands for:
 // the nearest that fits, subjects before others. Two that fit as well decide
 // nothing.
-func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, mind []nominal) (nominal, bool) {
+func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, around *quotation, mind []nominal) (nominal, bool) {
 	if q.kind != "personal" && q.kind != "object" && q.kind != "possessive" || s.Tokens[t].Rel.Is(syntax.Expl) {
 		return nominal{}, false
 	}
@@ -188,6 +194,9 @@ func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, mind []nomi
 	for i := len(mind) - 1; i >= 0 && sentence-mind[i].sentence < memories; i-- {
 		n := &mind[i]
 		if says && (!n.speaks && n.of != "person" || n.sentence == sentence && !s.Tokens[verb].Rel.Is(syntax.Conj) && !s.fronts(n, t)) || !q.fits(n) || q.bound(s, sentence, t, n) {
+			continue
+		}
+		if n.toldOtherwise(around, q) {
 			continue
 		}
 		switch v := n.score(sentence, q.kind); {
@@ -203,6 +212,17 @@ func (p *speech) antecedent(q pronoun, s *sentence, sentence, t int, mind []nomi
 		return nominal{}, false
 	}
 	return mind[best], true
+}
+
+// toldOtherwise reports whether a noun phrase belongs to other words than a
+// pronoun: it stands in a quotation and the pronoun outside of any, or the
+// pronoun stands in one and the noun phrase is who speaks ("It was an
+// accident", the ministry said).
+func (n *nominal) toldOtherwise(around *quotation, q pronoun) bool {
+	if around == nil || around.words < quoteWords {
+		return n.quote != nil && n.quote.words >= quoteWords
+	}
+	return n.quote == nil && n.says && q.of != "person"
 }
 
 // fits reports whether number, kind and gender allow the noun phrase.

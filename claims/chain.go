@@ -147,6 +147,9 @@ func (h *hearing) linkBefore(s *sentence, i, head int, cue string, t int) Link {
 	from, to := h.words(s, head, role, cue, t)
 	l := Link{Cue: cue, Span: s.span(from, to)}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
+	if s.Tokens[head].UPOS == syntax.PRON && strings.HasPrefix(l.Speaker, "-") {
+		l.Speaker = l.Speaker[strings.LastIndex(l.Speaker, "-")+1:] // the "il" of "a-t-il"
+	}
 	l.Role = role
 	if earlier, ok := h.meant(s, i, head); ok {
 		l.Speaker, l.Role = earlier.Speaker, earlier.Role
@@ -295,6 +298,9 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	n, ok := h.refs.of(i, head)
 	if ok && h.inOtherQuote(s.span(head, head+1), h.sentences[n.sentence].span(n.head, n.head+1)) {
 		ok = false // "« … nos conditions … », soulignent-ils"
+	}
+	if ok && !n.speaks && n.of != "person" {
+		ok = false // "selon lui", where only things stand nearby
 	}
 	if ok && n.sentence == i && p.kind == "personal" {
 		return heard{h.link(s, i, n.head, ""), i, n.head}, true // "Asked by whom, the mayor …, he said"

@@ -122,10 +122,11 @@ func (s *sentence) markBehind(t int) int {
 			return -1
 		}
 		if k.UPOS == syntax.SCONJ && k.Rel == syntax.Mark && k.Head > i {
-			if v := &s.Tokens[k.Head]; v.Rel != syntax.Advcl && !v.Rel.Is(syntax.Acl) {
-				return i
+			v := &s.Tokens[k.Head]
+			if own := v.Head > t && v.Head < i && s.Tokens[v.Head].UPOS == syntax.VERB; own || v.Rel == syntax.Advcl || v.Rel.Is(syntax.Acl) {
+				return -1 // also "denied having fired, adding that …"
 			}
-			return -1
+			return i
 		}
 	}
 	return -1

@@ -259,8 +259,8 @@ func (c *counter) participleBehind(i int) (spotted, int) {
 // clause what its noun does.
 func (c *counter) fitsModifier(w spotted, m int, r syntax.Rel) bool {
 	if r == syntax.AclRelcl {
-		if k := c.s.subject(m); k >= 0 && c.s.Tokens[k].UPOS == syntax.NUM {
-			return false // "60 patients, 18 of whom died"
+		if k := c.s.subject(m); k >= 0 && c.s.Tokens[k].UPOS != syntax.PRON {
+			return false // "60 patients, 18 of whom died", "a friend, in whose house Duval died"
 		}
 		passive := c.s.child(m, syntax.AuxPass) >= 0
 		return w.frames.has(ofSubject|ofState) || w.frames.has(ofObject) && passive

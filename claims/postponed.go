@@ -24,8 +24,8 @@ const frameWords = 14
 func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 	c := postponed{end: t + 1}
 	k := &s.Tokens[t]
-	if k.VerbForm == syntax.Inf || k.VerbForm == syntax.Ger {
-		return c, false
+	if k.VerbForm == syntax.Inf || k.VerbForm == syntax.Ger || s.child(t, syntax.Xcomp) > t {
+		return c, false // "…, but the miners continued to dig"
 	}
 	for c.end < len(s.Tokens) && s.Tokens[c.end].UPOS != syntax.PUNCT {
 		c.end++
@@ -40,6 +40,9 @@ func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 	if c.from = s.afterPause(c.to); c.from == c.to && c.to > 0 {
 		c.to = s.afterPause(c.to-1) - 1 // an apposition stands between
 		c.from = s.afterPause(max(c.to, 0))
+	}
+	if p, ok := h.stands(s, c.from); ok && p.kind == "relative" && c.to > c.from+1 {
+		return c, false // "…, dont ceux de neuf élèves emportés par le courant"
 	}
 	c.start = c.from
 	if c.from < minClause || c.to-c.from < 1 || t-c.from > 2*frameWords || s.hasClause(c.from, c.to) || !s.anyNominal(c.from, c.to) {

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -9,6 +11,9 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	x := s.topNominal(t + n)
 	if x < 0 {
 		h.misread(s, i, t, n)
+		return
+	}
+	if p, ok := h.stands(s, x); ok && p.kind == "relative" && x == t+n && h.claimed(s, i, t, x) {
 		return
 	}
 	from, to := s.reach(x)
@@ -21,6 +26,38 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	}
 	f.chain = h.chain(s, i, t, x)
 	h.out = append(h.out, f)
+}
+
+// claimed reads the frame of a noun that says what is said: "rejected the
+// army's claim according to which …", "citant des informations selon lesquelles
+// …". Who made the claim says it, else who cites it; false if the tree shows no
+// noun or no clause.
+func (h *hearing) claimed(s *sentence, i, t, x int) bool {
+	noun := s.noun(x)
+	v := s.Tokens[x].Head
+	if noun == x || v < x {
+		return false
+	}
+	_, to := s.reach(v)
+	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{x + 1, to})}
+	if over := s.Tokens[noun].Head; over >= 0 && h.verb(s, over) != "" {
+		if n := len(h.out) - 1; s.Tokens[over].VerbForm != syntax.Fin && n >= 0 && h.out[n].sentence == i {
+			f.chain = h.out[n].chain // "…, a dit Ana Duval, citant des informations selon lesquelles …"
+		} else if who := s.agent(over); who >= 0 {
+			f.chain = h.chain(s, i, over, who)
+		}
+	}
+	for c := range s.children(noun) {
+		if r := s.Tokens[c].Rel; (r.Is(syntax.Nmod) || r == syntax.NmodPoss) && h.couldSpeak(s, c) {
+			f.chain = append(slices.Clone(f.chain), h.link(s, i, c, s.word(t)))
+			break
+		}
+	}
+	if len(f.chain) == 0 {
+		f.chain = h.chain(s, i, t, noun)
+	}
+	h.out = append(h.out, f)
+	return true
 }
 
 // misread reads a source whose name the tagger took for a verb: "according to

@@ -158,6 +158,27 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	}
 	if who := h.sayer(s, t); who >= 0 {
 		h.tell(s, i, t, who, class)
+	} else if f := h.framed(i, s.Tokens[t].Head); f != nil && s.Tokens[t].Rel.Is(syntax.Advcl) {
+		h.addTo(f, s, t, class)
+	}
+}
+
+// framed returns the frame of the verb at token t; nil if it has none.
+func (h *hearing) framed(i, t int) *frame {
+	for n := len(h.out) - 1; n >= 0 && h.out[n].sentence == i; n-- {
+		if h.out[n].cue == t {
+			return &h.out[n]
+		}
+	}
+	return nil
+}
+
+// addTo makes the frame of a participle that goes on with the frame of its
+// verb: "…, ont annoncé les autorités, précisant que …".
+func (h *hearing) addTo(f *frame, s *sentence, t int, class string) {
+	if c := s.complementClause(t); c > t && class != denyVerb && class != citeVerb {
+		l, r := s.reach(c)
+		h.out = append(h.out, frame{chain: f.chain, sentence: f.sentence, cue: t, polarity: Affirmed, content: s.trimmed([2]int{l, r})})
 	}
 }
 
@@ -173,6 +194,9 @@ func (h *hearing) sayer(s *sentence, t int) int {
 	if who < 0 {
 		return h.apart(s, t)
 	}
+	if k := &s.Tokens[t]; k.VerbForm == syntax.Part && k.Rel.Is(syntax.Advcl) && s.Tokens[who].Head == t && s.groupStart(t) == t && h.forms[s.forms[t]] == "" {
+		return -1 // "…, dont ceux de neuf élèves emportés par le courant"
+	}
 	if n := s.nearestSubject(t); n >= 0 && n != who && !s.inPassive(t) && h.pronouns[s.forms[n]].kind == "personal" {
 		return n // "at a place in 2023 they spoke of 40": no relative clause
 	}
@@ -180,6 +204,9 @@ func (h *hearing) sayer(s *sentence, t int) int {
 		if above := s.subjectAbove(who); above >= 0 && above != who {
 			return above // "shrugged off the news, insisting that …"
 		}
+	}
+	if n := s.nearestSubject(t) - 2; n > who && s.nounBefore(n+2) == who && !h.couldSpeak(s, who) && h.couldSpeak(s, n) {
+		return n // "the claims of the unions, who speak of 40 dead"
 	}
 	return who
 }
@@ -197,13 +224,30 @@ func (h *hearing) tell(s *sentence, i, t, who int, class string) {
 	f.chain = h.chain(s, i, t, who)
 	switch class {
 	case denyVerb:
-		f.polarity = opposite(polarity)
+		f.polarity, f.content = opposite(polarity), h.upToAdded(s, t, f.content)
 	case allegeVerb:
 		f.modality = Alleged
 	case planVerb, askVerb:
 		f.modality = Planned
 	}
 	h.out = append(h.out, f)
+}
+
+// upToAdded cuts what is denied before what is added with a verb of its own:
+// "denied having fired, saying that …".
+func (h *hearing) upToAdded(s *sentence, t int, content []Span) []Span {
+	for i := t + 2; i < len(s.Tokens); i++ {
+		if s.forms[i-1] != "," || s.Tokens[i].VerbForm == syntax.Fin || h.verb(s, i) == "" || s.complementClause(i) < i {
+			continue
+		}
+		for k := range content {
+			if content[k].Contains(s.span(i-1, i)) {
+				content[k].End = s.Tokens[i-2].End
+				return content[:k+1]
+			}
+		}
+	}
+	return content
 }
 
 func opposite(p Polarity) Polarity {

@@ -25,6 +25,8 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who = s.subjectBehind(t); who >= 0 && who < from {
 		if _, to := s.reach(who); s.afterQuote(from) {
 			// whoever stands in the quotation does not quote it
+		} else if s.onlyRelative(who, t, from) {
+			return -1, 0 // "The minister, who had met the wounded, praised the police"
 		} else if l, _ := s.reach(who); to >= from-1 && s.commaAmong(l, from-1) && !s.hasClause(l, from-1) {
 			return -1, 0 // "The group, known as X, claimed the attack"
 		} else if to < from-1 || to == from && s.forms[from-1] != "," {
@@ -45,6 +47,13 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 		return -1, 0
 	}
 	return who, from
+}
+
+// onlyRelative reports whether the sentence opens with the subject of verb t,
+// and what stands between is said of that subject: there is no content.
+func (s *sentence) onlyRelative(who, t, from int) bool {
+	l, to := s.reach(who)
+	return s.Tokens[who].Head == t && s.child(who, syntax.AclRelcl) >= 0 && l <= 1 && to >= from-1 && s.forms[from-1] == ","
 }
 
 // commaAmong reports whether a comma stands among tokens from up to to.

@@ -20,8 +20,9 @@ func (p *speech) mend(tokens []syntax.Token, lemmas []string) {
 			mendOpening(tokens, i)
 		case t.Rel == syntax.Acl && t.VerbForm != syntax.Fin && i > 0 && tokens[i-1].UPOS == syntax.PUNCT && childOf(tokens, i, syntax.Obj) > i:
 			mendLoose(tokens, i)
-		case t.UPOS == syntax.VERB && reduced(tokens, i) >= 0:
+		case t.UPOS == syntax.VERB && p.isReduced(tokens, lemmas, reduced(tokens, i)):
 			mendReduced(tokens, reduced(tokens, i), i)
+		case (t.Rel == syntax.Parataxis || t.Rel == syntax.Advcl || t.Rel == syntax.AclRelcl) && t.Head >= 0 && t.Head < i && p.mendRelative(tokens, lemmas, i):
 		case t.Rel == syntax.Conj && p.tells(tokens, lemmas, i):
 			p.mendTelling(tokens, lemmas, i)
 		case t.Rel == syntax.Conj || t.Rel == syntax.Advcl || t.Rel == syntax.Parataxis:

@@ -3,18 +3,23 @@ package claims
 import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 
 // reduced returns the participle that the parser took for the verb of its noun
-// though the verb v follows, with an auxiliary of its own and nothing between:
-// "Two of the drivers hurt on Friday have since died". It is -1 if there is
-// none.
+// though the verb v follows, with tense of its own and nothing between: "Two of
+// the drivers hurt on Friday have since died". It is -1 if there is none.
 func reduced(tokens []syntax.Token, v int) int {
 	aux := childOf(tokens, v, syntax.Aux)
+	if aux < 0 && tokens[v].VerbForm == syntax.Fin {
+		aux = v // "Traders freed on Friday say …"
+	}
 	if aux < 1 || aux > v || tokens[aux].VerbForm != syntax.Fin {
 		return -1
 	}
 	p := tokens[v].Head
 	if c := childOf(tokens, v, syntax.Nsubj); c >= 0 {
-		if p = c; tokens[c].UPOS != syntax.VERB {
-			return -1
+		switch {
+		case tokens[c].UPOS == syntax.VERB:
+			p = c
+		case c > v || p < 0 || p > c || childOf(tokens, c, syntax.Case) < p || tokens[v].Rel == syntax.Acl || tokens[v].Rel == syntax.AclRelcl:
+			return -1 // no noun behind a preposition is a subject: "A boy hit by a shell died"
 		}
 	} else if tokens[aux-1].Head == v && tokens[aux-1].Rel == syntax.Advcl {
 		p = aux - 1
@@ -36,11 +41,24 @@ func reduced(tokens []syntax.Token, v int) int {
 	return p
 }
 
+// isReduced reports whether there is such a participle and it is no verb of
+// speaking: "the army said in a statement read on television".
+func (p *speech) isReduced(tokens []syntax.Token, lemmas []string, i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, n := p.verbs.Longest(lemmas[i:], nil)
+	return n == 0
+}
+
 // mendReduced gives the verb v the place and the subject of the participle p,
 // and hangs p on that subject. Behind a bare number p is a noun: "40 détenus
 // sont morts".
 func mendReduced(tokens []syntax.Token, p, v int) {
 	who := childOf(tokens, p, syntax.Nsubj)
+	if c := childOf(tokens, v, syntax.Nsubj); c >= 0 && c != p {
+		tokens[c].Head, tokens[c].Rel = p, syntax.Obl
+	}
 	if tokens[v].Head == p {
 		tokens[v].Head, tokens[v].Rel = tokens[p].Head, tokens[p].Rel
 	}

@@ -70,3 +70,39 @@ func mendOpening(tokens []syntax.Token, v int) {
 	tokens[v].Head, tokens[v].Rel = tokens[n].Head, tokens[n].Rel
 	tokens[n].Head, tokens[n].Rel = v, syntax.Obl
 }
+
+// mendRelative hangs a clause that a relative pronoun opens on the noun before
+// its comma, and says whether it did: "praised the army, whose divers had saved
+// 30". The number of the verb tells "les chiffres de l'ONU, qui parle" from "…,
+// qui parlent".
+func (p *speech) mendRelative(tokens []syntax.Token, lemmas []string, v int) bool {
+	q := v
+	for q > 0 && tokens[q].UPOS != syntax.PUNCT {
+		q--
+	}
+	n := q - 1
+	if n < 0 || q+1 >= v || lemmas[q] != "," || tokens[q+1].UPOS == syntax.ADV || p.pronouns[lemmas[q+1]].kind != "relative" || !isNominal(tokens[n].UPOS) || n <= tokens[v].Head {
+		return false
+	}
+	if old := tokens[v].Head; tokens[v].Rel == syntax.AclRelcl && !(tokens[q+1].Rel.Is(syntax.Nsubj) && differ(tokens, v, old) && !differ(tokens, v, n)) {
+		return false
+	}
+	for h := tokens[n].Head; h > tokens[v].Head && isNominal(tokens[h].UPOS); h = tokens[n].Head {
+		n = h
+	}
+	tokens[v].Head, tokens[v].Rel = n, syntax.AclRelcl
+	return true
+}
+
+// differ reports whether a verb and a noun are of different number.
+func differ(tokens []syntax.Token, v, n int) bool {
+	verb := tokens[v].Number
+	if aux := childOf(tokens, v, syntax.Aux); aux >= 0 {
+		verb = tokens[aux].Number
+	}
+	noun := tokens[n].Number
+	if childOf(tokens, n, syntax.Conj) >= 0 {
+		noun = syntax.Plur
+	}
+	return verb != syntax.NoNumber && noun != syntax.NoNumber && verb != noun
+}
