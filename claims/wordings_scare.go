@@ -53,10 +53,23 @@ func (w *wordingPass) scares(s *sentence) {
 			continue
 		}
 		i, j := s.within(q.inner)
-		if i < j && w.d.lang.loaded.marks.scare(s, i, j) {
+		if i < j && w.d.lang.loaded.marks.scare(s, i, j) && !w.cited(q.inner) {
 			w.add(s, i, j, ScareQuotes, 2, "", s.target(headTarget, i, j))
 		}
 	}
+}
+
+// cited reports whether a few quoted words stand in what somebody is reported to
+// say, and are quoted from there: "the deputy said the plan 'misses the mark'".
+// Marks in what is only alleged cast doubt all the same.
+func (w *wordingPass) cited(span Span) bool {
+	for _, i := range around(w.said, span) {
+		f := &w.frames[i]
+		if s := &w.d.sentences[f.sentence]; len(f.chain) > 0 && w.d.lang.speech.verb(s, f.cue) != allegeVerb {
+			return true
+		}
+	}
+	return false
 }
 
 // within returns the tokens of a span that hold letters: from up to, not
@@ -87,8 +100,11 @@ func hasLetter(w string) bool {
 
 // scare reports whether the marks around the tokens from i up to j cast doubt.
 func (m *markWords) scare(s *sentence, i, j int) bool {
-	return !s.isQuotedName(i, j) && !s.isQuotedClause(i, j) && !m.explained(s, i, j)
+	return !s.afterColon(i) && !s.isQuotedName(i, j) && !s.isQuotedClause(i, j) && !m.explained(s, i, j)
 }
+
+// afterColon: "The captain's order: 'stay below'" quotes.
+func (s *sentence) afterColon(i int) bool { return i > 1 && s.forms[i-2] == ":" && isOpening(s.forms[i-1]) }
 
 // isQuotedName: “Takuba Force”, « Le Monde »; one capital is not enough at the
 // start of a sentence.

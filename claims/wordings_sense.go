@@ -9,7 +9,7 @@ import (
 // fits reports whether the tokens from i up to j are used in the sense that
 // loads.
 func (p *loadedPhrase) fits(lang *language, s *sentence, i, j int) bool {
-	if !p.allows(s.Tokens[j-1].UPOS) || s.insideName(i, j) || lang.loaded.law.charges(s, s.headOf(i, j)) {
+	if !p.allows(s.Tokens[s.lastWord(i, j)].UPOS) || s.insideName(i, j) || lang.loaded.law.charges(s, s.headOf(i, j)) {
 		return false
 	}
 	switch p.target {
@@ -27,6 +27,17 @@ func (p *loadedPhrase) fits(lang *language, s *sentence, i, j int) bool {
 		return !lang.loaded.law.speaks(s) && !s.tellsHarm(lang, s.headOf(i, j))
 	}
 	return true
+}
+
+// lastWord returns the last token of a phrase that is more than a preposition:
+// "struggled" of "struggled to".
+func (s *sentence) lastWord(i, j int) int {
+	for k := j - 1; k > i; k-- {
+		if u := s.Tokens[k].UPOS; u != syntax.ADP && u != syntax.PART {
+			return k
+		}
+	}
+	return i
 }
 
 // insideName: "the Islamic Terrorism Act", "Harbour Mob" are names. So is a word

@@ -171,6 +171,9 @@ func TestSenses(t *testing.T) {
 		{"en", "The students ended their occupation of the library."},
 		{"en", "Harbour Mob played at the Lenk fair."},
 		{"en", "The passengers were not hurt."},
+		{"en", "The mayor said on Friday the plan was \"feasible\" and cheap."},
+		{"en", "The captain gave one order: \"Stay below\"."},
+		{"en", "The villagers wage a struggle to save the mill."},
 		{"en", "Nurses found her lying in her bed."},
 		{"en", "The van was riddled with bullets."},
 		{"en", "Two other people said hello."},
@@ -199,6 +202,8 @@ func TestSenses(t *testing.T) {
 		{"fr", "Une explosion de gaz a soufflé deux vitrines."},
 		{"fr", "On voit qu'il aime la mer."},
 		{"fr", "Les passagers n'ont pas été blessés."},
+		{"fr", "Le maire a dit vendredi que le projet était « faisable » et bon marché."},
+		{"fr", "Le capitaine n'a donné qu'un ordre : « Restez en bas »."},
 	} {
 		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: c.lang})
 		if err != nil {
