@@ -131,7 +131,7 @@ func (w *writer) above() bool {
 // any: "14 others [were] injured".
 func (w *writer) auxiliaries() {
 	s, c := w.s, w.c
-	if c.kind != nextClause || s.root < 0 || s.Tokens[c.head].VerbForm != syntax.Part || s.child(c.head, syntax.Aux) >= 0 {
+	if c.kind != nextClause || s.root < 0 || s.Tokens[c.head].VerbForm != syntax.Part || s.child(c.head, syntax.Aux) >= 0 || s.child(c.head, syntax.Cop) >= 0 {
 		return
 	}
 	first := s.firstConjunct(c.head)

@@ -79,6 +79,7 @@ func TestRead(t *testing.T) {
 		{"en", "earlier this month, two days ago, three weeks ago", "earlier this month=2025-01-01..2025-01-15 | two days ago=2025-01-13 | three weeks ago=2024-12-25"},
 		{"fr", "il y a trois jours, la semaine dernière, le mois dernier, l'année dernière", "il y a trois jours=2025-01-12 | la semaine dernière=2025-01-06..2025-01-12 | le mois dernier=2024-12-01..2024-12-31 | l'année dernière=2024-01-01..2024-12-31"},
 		{"en", "On 3 January 2025 it fell silent; the next day it began again.", "3 January 2025=2025-01-03 | the next day=2025-01-04"},
+		{"fr", "Le 3 janvier, et deux jours après, mais trois jours après la crue", "Le 3 janvier=2025-01-03 | deux jours après=2025-01-05"},
 		{"fr", "Le 3 janvier, puis le lendemain", "Le 3 janvier=2025-01-03 | le lendemain=2025-01-04"},
 		// ranges
 		{"fr", "du 1er au 6 février 2024", "du 1er au 6 février 2024=2024-02-01..2024-02-06"},

@@ -32,8 +32,8 @@ func (r *Reader) ago(i int) (period, int) {
 	case sign != 0:
 	case r.is(next, ago):
 		sign, next = -1, next+1
-	case r.is(next, later):
-		sign, next = 1, next+1
+	case r.is(next, later) && !(r.at(next).value > 0 && !r.is(next+1, mark, comma) && next+1 < len(r.atoms)):
+		sign, next = 1, next+1 // not "trois jours après l'attaque", on a day the words do not tell
 		if linked = r.Last.Known; linked {
 			base = r.Last
 		}

@@ -34,7 +34,7 @@ const (
 	ago            // two days ago
 	before         // il y a deux jours
 	ahead          // in two days
-	later          // two days later: from the date before, else ahead
+	later          // two days later: from the date before, else ahead; value: 1 if what follows is what it is later than
 	from           // two days from tomorrow
 	edge           // value: -1 early, 0 mid, 1 late
 	sofar          // value: -1 earlier (this month), 1 later
