@@ -75,6 +75,9 @@ func marks(out []quotation, part Part, text string) []quotation {
 		end, width := -1, 0
 		if closers(r) != "" && opens(text, at, n) {
 			end, width = closing(text, at+n, closers(r), r)
+			if end < 0 && goesOn(text, at, r) {
+				end = paragraphEnd(text, at)
+			}
 		}
 		if end < 0 {
 			if from := unopened(out, part, text, at, r); from >= 0 {
@@ -161,6 +164,20 @@ func closing(text string, from int, ends string, open rune) (int, int) {
 		at += n
 	}
 	return -1, 0
+}
+
+// goesOn reports whether a mark that nothing closes opens its paragraph: what it
+// quotes goes on in the next, or was cut short.
+func goesOn(text string, at int, mark rune) bool {
+	return (at == 0 || text[at-1] == '\n') && (mark == '“' || mark == '«' || mark == '"')
+}
+
+// paragraphEnd returns where the line around a byte ends.
+func paragraphEnd(text string, at int) int {
+	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(text)
 }
 
 // closes: an apostrophe inside a word ends nothing: "'the army's men'".

@@ -126,7 +126,7 @@ func (w *wordingPass) add(s *sentence, i, j int, kind WordingKind, strength int,
 			return
 		}
 	}
-	voice, speaker := w.voice(span)
+	voice, speaker := w.voice(span, kind)
 	if kind == ScareQuotes {
 		voice, speaker = OutletVoice, ""
 	}
@@ -137,10 +137,14 @@ func (w *wordingPass) add(s *sentence, i, j int, kind WordingKind, strength int,
 }
 
 // voice says whose words a span is. A quoted word or two are the outlet's
-// choice to quote: "'neutralized'"; a longer quotation is its speaker's, and so
-// is a post that is shown whole, without marks.
-func (w *wordingPass) voice(span Span) (Voice, string) {
-	if q := w.quotation(span); q == nil && !w.posted(span) || q != nil && q.words < statementWords {
+// choice to quote: "'neutralized'", unless they judge what they are reported to
+// judge; a longer quotation is its speaker's, and so is a post that is shown
+// whole, without marks.
+func (w *wordingPass) voice(span Span, kind WordingKind) (Voice, string) {
+	q := w.quotation(span)
+	switch {
+	case q == nil && !w.posted(span),
+		q != nil && q.words < statementWords && (kind == Euphemism || kind == DoubtMarker || !w.cited(span)):
 		return OutletVoice, ""
 	}
 	return SpeakerVoice, w.speaker(span)

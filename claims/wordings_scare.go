@@ -104,7 +104,9 @@ func (m *markWords) scare(s *sentence, i, j int) bool {
 }
 
 // afterColon: "The captain's order: 'stay below'" quotes.
-func (s *sentence) afterColon(i int) bool { return i > 1 && s.forms[i-2] == ":" && isOpening(s.forms[i-1]) }
+func (s *sentence) afterColon(i int) bool {
+	return i > 1 && s.forms[i-2] == ":" && isOpening(s.forms[i-1])
+}
 
 // isQuotedName: “Takuba Force”, « Le Monde »; one capital is not enough at the
 // start of a sentence.
