@@ -14,6 +14,7 @@ type phrase struct {
 	role        string // class of the title of a person: "president"
 	person      bool
 	definite    bool
+	pointed     bool // "these people"
 	plural      bool
 	single      bool // one person of many like him: "a lawyer"
 	pronoun     bool
@@ -76,6 +77,7 @@ func (d *document) phrases(all []phrase, n int) []phrase {
 			s.balance(&all[i])
 		}
 		all = s.namesWithin(all, first)
+		all = d.these(d.doers(all, first, s, n), first, s, n)
 	}
 	return r.acts(r.pronouns(all, s, n), first, s, n)
 }

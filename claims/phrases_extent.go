@@ -21,7 +21,7 @@ func (s *sentence) depth(p *phrase) int {
 	}
 	switch rel := s.Tokens[i].Rel; {
 	case rel.Is(syntax.Compound), rel.Is(syntax.Amod), rel == syntax.NmodPoss, rel.Is(syntax.Nmod) && i < s.Tokens[i].Head:
-		return 3
+		return modifierDepth
 	case rel.Is(syntax.Nmod):
 		return 2
 	case rel.Is(syntax.Obl) && rel != syntax.OblAgent:
@@ -29,6 +29,9 @@ func (s *sentence) depth(p *phrase) int {
 	}
 	return 0
 }
+
+// modifierDepth is the depth of what stands before the noun it says more of.
+const modifierDepth = 3
 
 // extend sets how far the noun phrase goes, without a leading article.
 func (s *sentence) extend(r *referees, p *phrase) {
@@ -51,7 +54,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 			break
 		}
 		if k := r.anaphors[f]; isDefinite(k) || k == personalWord {
-			p.definite, p.his, p.ours = true, k == personalWord, k == oursWord
+			p.definite, p.his, p.ours, p.pointed = true, k == personalWord, k == oursWord, k == thisWord || k == thoseWord
 		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
 			p.other = true
 		} else if u := s.Tokens[p.left].UPOS; !r.nobody[f] && u != syntax.DET && u != syntax.PUNCT && u != syntax.CCONJ && u != syntax.ADP || s.bounds(p.left) {
@@ -108,7 +111,11 @@ func (s *sentence) allOf(r *referees, p *phrase) {
 
 // isDefinite reports whether a kind of word says that the noun after it is known.
 func isDefinite(kind string) bool {
-	return kind == definiteWord || kind == ownerWord || kind == oursWord || kind == whoseWord
+	switch kind {
+	case definiteWord, thisWord, thoseWord, ownerWord, oursWord, whoseWord:
+		return true
+	}
+	return false
 }
 
 // gapped reports whether two spaces stand before token k: what was two lines of

@@ -64,6 +64,8 @@ func (s *sentence) madeOf(r *referees, people, of *phrase) bool {
 	switch {
 	case people.name || !isPeople(people.kind):
 		return false
+	case people.kind == groupKind && s.Tokens[of.head].Rel == syntax.NmodPoss: // "the marchers' leading group"
+		return false
 	case people.class == "":
 		return !of.name || armed
 	}
@@ -199,7 +201,7 @@ func (s *sentence) owner(r *referees, all []phrase, first, i int) int {
 		if s.follows(p, o) {
 			return k
 		}
-		if found < 0 && s.modifies(r, p.head, o) {
+		if found < 0 && (s.modifies(r, p.head, o) || s.joinedBy(r, o, p)) {
 			found = k
 		}
 	}
@@ -214,6 +216,14 @@ func (s *sentence) follows(p, o *phrase) bool {
 	}
 	_, to := s.nounPhrase(o.head)
 	return to == p.from
+}
+
+// joinedBy reports whether people are told of as in a crowd or a group:
+// "participants in the march", "ceux du cortège", not "people in the town".
+func (s *sentence) joinedBy(r *referees, people, of *phrase) bool {
+	crowd := of.many || of.kind == groupKind || of.kind == forceKind
+	return people.kind == peopleKind && people.class == "" && !people.name && isPeople(of.kind) && crowd &&
+		s.Tokens[of.head].Rel.Is(syntax.Nmod) && s.Tokens[of.head].Head == people.head && s.cased(r, of.head) == locativeWord
 }
 
 // modifies reports whether token i modifies the noun of a phrase as its own:

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
@@ -17,6 +18,7 @@ type referees struct {
 	regions  map[string]bool         // keys that are of no state: of "Africa"
 	verbs    lexicon.Phrases[string] // to the class of the event
 	deeds    lexicon.Phrases[deeds]  // the same, by what the verb is done to
+	doers    lexicon.Phrases[string] // what people do to the class of who does it
 	anaphors map[string]string       // to the kind they stand for
 	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
 	surnames map[string]bool         // those among them that follow a first name: "May"
@@ -56,19 +58,21 @@ const (
 	seatName       = "seat"
 	shortName      = "short" // "the North", only once North Korea is named
 	definiteWord   = "definite"
-	indefiniteWord = "indefinite" // "a", "une": what follows is new
-	genericWord    = "generic"    // "any", "no": none that is known
-	personalWord   = "personal"   // "his"
-	ownerWord      = "owner"      // "its", "leurs"
-	oursWord       = "ours"       // "our": of whoever speaks
-	usWord         = "us"         // "we": whoever speaks
-	whoseWord      = "whose"      // "whose", "dont": of whom stands before
-	belongsWord    = "belongs"    // "of Mali", not "in Mali"
-	locativeWord   = "locative"   // "soldiers in Mali"
-	partnerWord    = "partner"    // "talks with Mali"
-	agentWord      = "agent"      // "a visit by the king"
-	otherWord      = "other"      // "a new deal" is not the deal
-	wholeWord      = "whole"      // "the whole of Mali" is Mali
+	thisWord       = "demonstrative" // "this", "ces": what was told last
+	thoseWord      = "those"         // the same, and alone whoever: "those who flee"
+	indefiniteWord = "indefinite"    // "a", "une": what follows is new
+	genericWord    = "generic"       // "any", "no": none that is known
+	personalWord   = "personal"      // "his"
+	ownerWord      = "owner"         // "its", "leurs"
+	oursWord       = "ours"          // "our": of whoever speaks
+	usWord         = "us"            // "we": whoever speaks
+	whoseWord      = "whose"         // "whose", "dont": of whom stands before
+	belongsWord    = "belongs"       // "of Mali", not "in Mali"
+	locativeWord   = "locative"      // "soldiers in Mali"
+	partnerWord    = "partner"       // "talks with Mali"
+	agentWord      = "agent"         // "a visit by the king"
+	otherWord      = "other"         // "a new deal" is not the deal
+	wholeWord      = "whole"         // "the whole of Mali" is Mali
 )
 
 // The classes of nouns that rules ask for.
@@ -133,6 +137,10 @@ func newReferees(d *dictionary) (*referees, error) {
 	if err != nil {
 		return nil, err
 	}
+	err = read("doers.txt", func(row lexicon.Row) { r.doers.Add(d.words(row.Field(0)), row.Field(1)) })
+	if err != nil {
+		return nil, err
+	}
 	return r, read("anaphors.txt", func(row lexicon.Row) { r.anaphors[lexicon.Fold(row.Field(0))] = row.Field(1) })
 }
 
@@ -162,7 +170,7 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 	if !a.spelled(s, i) {
 		return a, 0
 	}
-	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) {
+	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) || n == 1 && isMixed(a.name) && !isMixed(s.word(i)) {
 		return a, 0
 	}
 	if a.kind == shortName || s.Tokens[i].UPOS == syntax.DET { // "the North", not in "the North Korean leader"
@@ -176,6 +184,14 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 // isAcronym: two letters or more, none of them small.
 func isAcronym(w string) bool {
 	return utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
+
+// isMixed: a short name with a small letter between capitals, "IoW", which is no
+// word in title case.
+func isMixed(w string) bool {
+	first, n := utf8.DecodeRuneInString(w)
+	last, _ := utf8.DecodeLastRuneInString(w)
+	return len(w) > n && unicode.IsUpper(first) && unicode.IsUpper(last) && !isAcronym(w)
 }
 
 // spelled reports whether a word that the data writes with a capital is written

@@ -17,6 +17,8 @@ type resolver struct {
 	holders map[string]string // role, or role of a state, to a person
 	homes   map[string]string // person to state
 	last    map[string]string // kind to the key named last
+	people  gathering         // the people named last of all
+	unknown gathering         // the name nobody knows, likewise
 	person  bool              // whether a person was named last of all
 	renamed map[string]string // a key to the one it turned out to be
 	led     map[string]string // who is known to lead a state to it
@@ -118,6 +120,8 @@ func (r *resolver) noun(p *phrase) string {
 	switch {
 	case p.kind == peopleKind && p.of[1] > 0:
 		return "" // whoever they are a part of
+	case p.kind == peopleKind && p.class == "":
+		return r.those(p)
 	case p.single:
 		return r.one(p)
 	case p.kind == stateKind && p.class == countryClass:
@@ -163,6 +167,9 @@ func (r *resolver) anaphor(p *phrase) string {
 	known := p.definite || s.saysWhat(p)
 	if kind == "" || kind == definiteWord || kind == borderClass || !known || p.plural || p.completed {
 		return "" // "the group of villagers" was not told of before
+	}
+	if kind == groupKind && r.last[kind] == "" && p.class == "" {
+		return r.those(p)
 	}
 	return r.last[kind]
 }
@@ -246,7 +253,7 @@ func (r *resolver) remember(p *phrase) {
 			r.governs(p)
 		}
 	case strings.HasPrefix(p.resolved, classMark):
-		if p.kind == groupKind {
+		if p.kind == groupKind && p.class != "" && r.d.sentences[p.sentence].depth(p) < modifierDepth { // not "gang violence"
 			r.last[groupKind] = p.resolved
 		}
 	case p.kind == stateKind:
@@ -265,6 +272,7 @@ func (r *resolver) remember(p *phrase) {
 	if p.plural && isPeople(p.kind) && p.resolved != "" {
 		r.last[peopleKind] = p.resolved
 	}
+	r.gather(p)
 }
 
 // hold notes that a person has a title.
