@@ -5,12 +5,14 @@ import (
 	"unicode"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // credits are the words of credit lines and datelines, and the names of
 // agencies.
 type credits struct {
 	words    lexicon.Phrases[creditWord]
+	houses   lexicon.Phrases[bool] // in the names of agencies: "Press"
 	agencies lexicon.Phrases[string] // to the name used for all its spellings
 	// platforms are where people publish by themselves: "said on X".
 	platforms lexicon.Phrases[string]
@@ -28,6 +30,7 @@ const (
 	strongCredit  = "strong"
 	namesCredit   = "names"
 	betweenCredit = "between"
+	houseCredit   = "house"
 )
 
 func newCredits(d *dictionary) (*credits, error) {
@@ -41,6 +44,8 @@ func newCredits(d *dictionary) (*credits, error) {
 		switch w.kind {
 		case weakCredit, strongCredit, namesCredit, betweenCredit:
 			c.words.Add(d.words(r.Field(0)), w)
+		case houseCredit:
+			c.houses.Add(d.words(r.Field(0)), true)
 		default:
 			return nil, r.Errorf("no kind of credit word: %q", w.kind)
 		}
@@ -182,9 +187,33 @@ func (c *credits) name(s *sentence, i int) (Relay, int) {
 	for n < len(s.forms) && !c.separates(s, n) {
 		n++
 	}
-	span := s.span(i, n)
-	return relay(s, s.text[span.Start:span.End], "", i, n), n - i
+	from, role := i, RelayRole("")
+	if c.isHouse(s, i, n) {
+		role = RelayText
+		for from+1 < n && s.Tokens[from].UPOS == syntax.DET { // "avec l'Agence du Fleuve"
+			from++
+		}
+	}
+	span := s.span(from, n)
+	return relay(s, s.text[span.Start:span.End], role, from, n), n - i
 }
+
+// isHouse reports whether the name of tokens i up to j says that it is an
+// agency's: "Lake Press", "l'Agence du Fleuve".
+func (c *credits) isHouse(s *sentence, i, j int) bool {
+	house := false
+	for ; i < j; i++ {
+		_, n := c.houses.Longest(s.forms[i:], nil)
+		house = house || n > 0 && startsUpper(s.word(i))
+		if !startsUpper(s.word(i)) && len(s.word(i)) > functionBytes {
+			return false
+		}
+	}
+	return house
+}
+
+// functionBytes is the most bytes of a small word in a name: "des", "of".
+const functionBytes = 3
 
 func relay(s *sentence, from string, role RelayRole, i, j int) Relay {
 	span := s.span(i, j)
