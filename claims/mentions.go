@@ -8,9 +8,10 @@ import (
 // joins those of one referent by their Key.
 func mentions(d *document, places []placeMention) []Mention {
 	var all []phrase
+	full := d.fullNames()
 	for i := range d.sentences {
 		if s := &d.sentences[i]; s.makesWordings() || s.out == Credit && isSignature(d.quote(s.whole())) {
-			all = d.phrases(all, i)
+			all = d.phrases(all, i, &full)
 		}
 	}
 	unlisted := newResolver(d, all).resolve()

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -36,10 +37,10 @@ type phrase struct {
 const manyPhrases = 200
 
 // phrases appends the phrases of sentence n.
-func (d *document) phrases(all []phrase, n int) []phrase {
+func (d *document) phrases(all []phrase, n int, full *lexicon.Phrases[fullName]) []phrase {
 	s := &d.sentences[n]
 	r := d.lang.referees
-	units := r.units(s)
+	units := r.units(s, full)
 	used := make([]bool, len(units))
 	first := len(all)
 	for i := range units {

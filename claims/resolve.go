@@ -102,6 +102,9 @@ func (r *resolver) key(p *phrase) string {
 }
 
 func (r *resolver) nameOf(p *phrase) string {
+	if p.short != "" {
+		return p.short
+	}
 	name := strings.Join(r.nameWords(p), " ")
 	if p.namesake {
 		return name + p.apart()

@@ -150,7 +150,7 @@ func (r *resolver) join(a, b *phrase) {
 	if !a.name || a.resolved == "" || b.resolved == a.resolved {
 		return
 	}
-	if b.name && b.key != "" || !b.name && !fitsKind(a, b) {
+	if b.name && b.key == "" && speaksForState(a.kind) || b.name && b.key != "" || !b.name && !fitsKind(a, b) {
 		return
 	}
 	old := b.resolved

@@ -27,11 +27,18 @@ func (r *resolver) nameWords(p *phrase) []string {
 }
 
 // hyphenWords returns the folded words of tokens from up to to, those around a
-// hyphen as one: the tokens of "Pont-Rouge" are three in some languages.
+// hyphen as one: the tokens of "Pont-Rouge" are three in some languages. A
+// particle is left out: "Saadi" is the name of Marwan al-Saadi.
 func (s *sentence) hyphenWords(from, to int) []string {
 	var out []string
 	for i := from; i < to; i++ {
-		if i > from && i+1 < to && s.glued(i) {
+		if n := s.particle(i); n > 1 && i+n <= to {
+			i += n - 1
+			out = append(out, s.forms[i])
+		} else if n == 1 {
+			_, name, _ := strings.Cut(s.forms[i], "-")
+			out = append(out, name)
+		} else if i > from && i+1 < to && s.glued(i) {
 			out[len(out)-1] += s.forms[i] + s.forms[i+1]
 			i++
 		} else {
@@ -56,7 +63,7 @@ func (p *phrase) unknownName() bool { return p.name && p.key == "" }
 func (r *resolver) nameKeys() map[string]string {
 	full, alone := make(map[string]int), make(map[string]int)
 	for i := range r.phrases {
-		if p := &r.phrases[i]; p.unknownName() && p.kind != placeKind {
+		if p := &r.phrases[i]; p.unknownName() && p.kind != placeKind && p.short == "" {
 			words := r.nameWords(p)
 			if len(words) == 1 {
 				alone[words[0]]++

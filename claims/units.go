@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
@@ -18,15 +19,19 @@ type unit struct {
 	shares   bool   // it is short for a name that the one beside it says the rest of
 	title    bool   // "Mr."
 	many     bool   // "a crowd"
+	short    string // the short form of it, as a key: of "Red Dawn Front (RDF)"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
 	namesake bool   // the name is that of a state, and of something else here: "Lake Chad"
 }
 
 // units finds the units of a sentence, in reading order.
-func (r *referees) units(s *sentence) []unit {
+func (r *referees) units(s *sentence, full *lexicon.Phrases[fullName]) []unit {
 	var out []unit
 	for i := 0; i < len(s.Tokens); {
 		u := r.unit(s, i)
+		if name, n := full.Longest(s.forms[i:], nil); n > 0 && n >= u.to-i && name.written(s, i, n) {
+			u = unit{to: i + n, kind: name.kind, key: name.key, short: name.short, name: true}
+		}
 		if u.to <= i {
 			i++
 			continue
@@ -108,7 +113,7 @@ func (r *referees) title(s *sentence, i int) int {
 // startsName reports whether a token is a proper name nobody needs to know:
 // tagged as one and written as one.
 func (s *sentence) startsName(i int) bool {
-	if !startsUpper(s.word(i)) {
+	if !startsUpper(s.word(i)) && !isParticled(s.word(i)) {
 		return false
 	}
 	switch s.Tokens[i].UPOS {
@@ -127,6 +132,10 @@ func (r *referees) nameEnd(s *sentence, i int) int {
 	for ; k < len(s.Tokens) && (!r.isNobody(s, k) || r.isSurname(s, k)); k++ {
 		if s.hyphenates(k) || k > i+1 && s.syllable(k) {
 			k++
+			continue
+		}
+		if n := max(s.particle(k), r.particles(s, k)); n > 0 && !s.gapped(k) {
+			k += n - 1
 			continue
 		}
 		if !s.startsName(k) || s.gapped(k) {
@@ -155,6 +164,42 @@ func (r *referees) isNobody(s *sentence, i int) bool {
 func (r *referees) isSurname(s *sentence, i int) bool {
 	next := i + 1
 	return r.surnames[s.forms[i]] && (next == len(s.Tokens) || s.Tokens[next].UPOS != syntax.NUM)
+}
+
+// particle returns how many tokens a small word takes that a hyphen ties to the
+// name after it: "al-Saadi" in "Marwan al-Saadi".
+func (s *sentence) particle(k int) int {
+	switch w := s.word(k); {
+	case startsUpper(w):
+		return 0
+	case isParticled(w):
+		return 1
+	case len(w) <= particleLetters && k+2 < len(s.Tokens) && s.glued(k+1) && startsUpper(s.word(k+2)):
+		return 3
+	}
+	return 0
+}
+
+// particles returns how many tokens small words and the name after them take
+// that the tree holds together with the name before: "bin Salman", "van der Berg".
+func (r *referees) particles(s *sentence, k int) int {
+	n := 0
+	for k+n < len(s.Tokens) && r.within[s.word(k+n)] {
+		n++
+	}
+	if n == 0 || k+n == len(s.Tokens) || !s.startsName(k+n) || !s.Tokens[k+n].Rel.Is(syntax.Flat) {
+		return 0
+	}
+	return n + 1
+}
+
+// particleLetters is how long such a small word may be.
+const particleLetters = 3
+
+// isParticled tells one token of a particle and a name: "el-Maliki".
+func isParticled(w string) bool {
+	small, name, ok := strings.Cut(w, "-")
+	return ok && !startsUpper(w) && 0 < len(small) && len(small) <= particleLetters && startsUpper(name)
 }
 
 // hyphenates reports whether token k joins two words of a name: "Jean-Yves".

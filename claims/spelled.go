@@ -1,0 +1,132 @@
+package claims
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+)
+
+// A fullName is what an article once spells out beside its short form: "the
+// Kasra People's Movement (KPM)".
+type fullName struct{ key, kind, short string }
+
+// written reports whether n tokens from i on are written as a name: "RDF" and
+// not "rdf", "the Red Dawn Front".
+func (f *fullName) written(s *sentence, i, n int) bool {
+	return n > 1 && startsUpper(s.word(i)) || n == 1 && isAcronym(s.word(i))
+}
+
+// fullNames finds the names a document spells out.
+func (d *document) fullNames() lexicon.Phrases[fullName] {
+	var out lexicon.Phrases[fullName]
+	for n := range d.sentences {
+		s := &d.sentences[n]
+		for i := 1; i < len(s.Tokens); i++ {
+			from, to, short := s.spelledOut(d.lang.referees, i)
+			if to-from > 1 {
+				name := d.lang.referees.fullName(s, from, to, short)
+				out.Add(s.forms[from:to], name)
+				out.Add(s.forms[short:short+1], name)
+			}
+		}
+	}
+	return out
+}
+
+// spelledOut returns the tokens of the full name whose short form stands at
+// token i and that short form: "Red Dawn Front (RDF)", "the Red Dawn Front, or
+// RDF", "RDF (Red Dawn Front)".
+func (s *sentence) spelledOut(r *referees, i int) (from, to, short int) {
+	switch {
+	case s.forms[i-1] == "(" && i+1 < len(s.Tokens) && s.forms[i+1] == ")" && startsUpper(s.word(i)):
+		if from := s.spells(i-1, i); from >= 0 {
+			return from, i - 1, i
+		}
+		return s.institution(r, i-1), i - 1, i
+	case !isAcronym(s.word(i)):
+	case i > 2 && s.Tokens[i-1].UPOS == syntax.CCONJ && s.forms[i-2] == ",":
+		if from := s.spells(i-2, i); from >= 0 {
+			return from, i - 2, i
+		}
+	case i+1 < len(s.Tokens) && s.forms[i+1] == "(":
+		for to := i + 2; to < min(len(s.Tokens), i+2+longName); to++ {
+			if s.forms[to] == ")" && s.spells(to, i) == i+2 {
+				return i + 2, to, i
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// longName is how many tokens the full name of a body may have.
+const longName = 16
+
+// spells returns where the name that ends before token end starts whose
+// initials are the letters of token short; -1 if there is none. Small words
+// need no letter: "of the".
+func (s *sentence) spells(end, short int) int {
+	letters := bare(s.word(short))
+	if len(letters) < 2 || !isAcronym(s.word(short)) {
+		return -1
+	}
+	for i := end - 1; i >= max(0, end-longName); i-- {
+		first, _ := utf8.DecodeRuneInString(bare(s.word(i)))
+		last, n := utf8.DecodeLastRuneInString(letters)
+		switch upper := startsUpper(s.word(i)); {
+		case first == last && unicode.IsLetter(first):
+			if letters = letters[:len(letters)-n]; letters == "" && upper {
+				return i
+			} else if letters == "" {
+				return -1
+			}
+		case upper, s.parts(i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// parts reports whether token i cannot stand within a name.
+func (s *sentence) parts(i int) bool {
+	switch s.Tokens[i].UPOS {
+	case syntax.PUNCT:
+		return !s.glued(i) && !strings.ContainsAny(s.word(i), "'’")
+	case syntax.VERB, syntax.AUX, syntax.PRON, syntax.NUM, syntax.SCONJ:
+		return !startsUpper(s.word(i))
+	}
+	return s.gapped(i)
+}
+
+// institution returns where the name of a body starts that ends before token
+// end, if its short form is of another language: "l'Institut national du blé
+// (INB)", "the Armed Forces of the Republic (FAR)"; end if there is none.
+func (s *sentence) institution(r *referees, end int) int {
+	from := end
+	for i := end - 1; i >= max(0, end-longName) && !s.parts(i); i-- {
+		noun, n := r.noun(s, i)
+		switch u := s.Tokens[i].UPOS; {
+		case !startsUpper(s.word(i)), noun.kind == personKind, noun.kind == peopleKind:
+		case n > 0, u == syntax.NOUN && !isAcronym(s.word(i)):
+			from = i
+		}
+	}
+	return from
+}
+
+// fullName says what a name is that stands for a short form: what the data
+// knows by it, else a group or a body by its noun.
+func (r *referees) fullName(s *sentence, from, to, short int) fullName {
+	if a, n := r.alias(s, short); n == 1 {
+		return fullName{a.key, a.kind, ""}
+	}
+	out := fullName{"", bodyKind, nameKey(s.word(short))}
+	for i := from; i < to; i++ {
+		if noun, n := r.noun(s, i); n > 0 && (noun.kind == groupKind || noun.kind == forceKind) {
+			out.kind = groupKind
+		}
+	}
+	return out
+}
