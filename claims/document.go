@@ -88,6 +88,8 @@ func newSentence(lang *language, part Part, text string, block int, s syntax.Sen
 		forms[i] = lexicon.Fold(untagged(text[t.Start:t.End]))
 		if lemmas[i] = t.Lemma; t.Lemma == "" {
 			lemmas[i] = forms[i]
+		} else if t.UPOS == syntax.PROPN && t.Number == syntax.Plur { // "Members" in title case
+			lemmas[i] = lexicon.Fold(t.Lemma)
 		}
 	}
 	lang.speech.mend(s.Tokens, lemmas)

@@ -65,7 +65,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		}
 		p.left++
 	}
-	if p.left == p.from && p.left > 0 && isDefinite(r.anaphors[s.forms[p.left-1]]) {
+	if p.left > 0 && isDefinite(r.anaphors[s.forms[p.left-1]]) { // whatever the tree hangs "the" on
 		p.definite = true
 	}
 	for k := max(0, p.left-2); k < p.from; k++ {

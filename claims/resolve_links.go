@@ -43,11 +43,25 @@ func (r *resolver) linkSentence(sentence []phrase) {
 			r.join(&sentence[i-1], p)
 		case s.root < 0:
 		case s.Tokens[p.head].Rel.Is(syntax.Appos):
-			r.joinAt(sentence, p, s.Tokens[p.head].Head)
+			if !s.isTopic(s.Tokens[p.head].Head, p.left) {
+				r.joinAt(sentence, p, s.Tokens[p.head].Head)
+			}
 		case s.copula(p) >= 0 && p.definite:
 			r.joinAt(sentence, p, s.subject(s.copula(p)))
 		}
 	}
+}
+
+// isTopic reports whether token i is what a headline says it is about: "Valley
+// flood: Duval blames the dam".
+func (s *sentence) isTopic(i, next int) bool {
+	for k := i + 1; k < next; k++ {
+		if s.forms[k] == ":" {
+			from, _ := s.nounPhrase(i)
+			return from == 0
+		}
+	}
+	return false
 }
 
 // relates reports whether nothing but a relative pronoun and a copula stands

@@ -93,6 +93,10 @@ func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 	switch s.Tokens[i+n-1].UPOS {
 	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON:
 		return noun, 0
+	case syntax.PROPN, syntax.NOUN:
+		if i > 1 && s.Tokens[i-1].UPOS == syntax.ADP && startsUpper(s.word(i-1)) && startsUpper(s.word(i)) { // "Clowns Without Borders"
+			return noun, 0
+		}
 	case syntax.ADJ:
 		if n == 1 && s.Tokens[i].Rel.Is(syntax.Amod) { // "une opération militaire"
 			return noun, 0

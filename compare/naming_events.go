@@ -1,13 +1,23 @@
 package compare
 
+// agreementKey is the key of an agreement of which nothing is known, and
+// documentKind the kind of one with a name, as package claims has them.
+const (
+	agreementKey = "~agreement"
+	documentKind = "document"
+)
+
 // joinEvents joins an event of which an article tells no party with the one
 // event of its class on the topic, or the one that all but a few names are of:
 // where there are two, it may be either.
 func (n *naming) joinEvents() {
 	classes := make(map[string][]int) // class and topic to referents with parties
 	for at := range n.found {
-		if r := &n.found[at]; r.class != "" && r.class != r.key {
+		switch r := &n.found[at]; {
+		case r.class != "" && r.class != r.key:
 			classes[r.class] = append(classes[r.class], at)
+		case r.kind == documentKind: // "the Paris accord"
+			classes[agreementKey+r.topic] = append(classes[agreementKey+r.topic], at)
 		}
 	}
 	for at := range n.found {
