@@ -23,7 +23,7 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		case p.name && p.key != "" && !o.name && s.takesName(o, p):
 			o.take(p)
 			drop[i-first] = true
-		case s.madeOf(r, o, p): // "members of the caravan"
+		case s.madeOf(r, o, p), o.holdsMany() && o.to <= p.from && p.isWhat(): // "members of the caravan", "a list of questions"
 			o.of = [2]int{p.from, p.to}
 		case speaksForState(p.kind) && !p.person:
 			if o.country == "" || p.kind == demonymName {
@@ -67,9 +67,19 @@ func (s *sentence) madeOf(r *referees, people, of *phrase) bool {
 	case people.kind == groupKind && s.Tokens[of.head].Rel == syntax.NmodPoss: // "the marchers' leading group"
 		return false
 	case people.class == "":
-		return !of.name || armed
+		return !of.name && (people.many || isPeople(of.kind) || of.kind == stateKind) || armed // "dozens of questions", no "group of crimes"
 	}
 	return people.kind == peopleKind && of.name && armed && s.possessed(r, people)
+}
+
+// holdsMany tells a word for many things that says not what they are: "a list".
+func (p *phrase) holdsMany() bool {
+	return p.kind == objectKind && p.class == "" && p.many && !p.name
+}
+
+// isWhat tells a phrase of things or events of a class.
+func (p *phrase) isWhat() bool {
+	return p.class != "" && !p.name && (p.kind == objectKind || p.kind == eventKind)
 }
 
 // possessed reports whether a possessive stands before a noun: "its allies".

@@ -76,6 +76,7 @@ func (r *resolver) resolve() map[string]bool {
 		}
 	}
 	r.eachSentence(parts)
+	r.held()
 	r.apart()
 	return unlisted
 }
@@ -121,8 +122,8 @@ func (r *resolver) nameOf(p *phrase) string {
 // noun decides what a common noun refers to.
 func (r *resolver) noun(p *phrase) string {
 	switch {
-	case p.kind == peopleKind && p.of[1] > 0:
-		return "" // whoever they are a part of
+	case (p.kind == peopleKind || p.kind == objectKind) && p.of[1] > 0:
+		return "" // whatever they are a part of
 	case p.kind == peopleKind && p.class == "":
 		return r.those(p)
 	case p.single:
