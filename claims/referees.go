@@ -68,6 +68,7 @@ const (
 	oursWord       = "ours"          // "our": of whoever speaks
 	usWord         = "us"            // "we": whoever speaks
 	whoseWord      = "whose"         // "whose", "dont": of whom stands before
+	calledWord     = "called"        // "known as", "alias": one more name
 	belongsWord    = "belongs"       // "of Mali", not "in Mali"
 	locativeWord   = "locative"      // "soldiers in Mali"
 	partnerWord    = "partner"       // "talks with Mali"
@@ -175,7 +176,7 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 	if !a.spelled(s, i) {
 		return a, 0
 	}
-	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) || n == 1 && isMixed(a.name) && !isMixed(s.word(i)) {
+	if n == 1 && isAcronym(a.name) && !isAcronym(s.word(i)) && !s.saysAcronym(i) || n == 1 && isMixed(a.name) && !isMixed(s.word(i)) {
 		return a, 0
 	}
 	if a.kind == shortName || s.Tokens[i].UPOS == syntax.DET { // "the North", not in "the North Korean leader"
@@ -185,6 +186,14 @@ func (r *referees) alias(s *sentence, i int) (alias, int) {
 	}
 	return a, n
 }
+
+// saysAcronym tells an acronym written as the word it is read as: "Minusca".
+func (s *sentence) saysAcronym(i int) bool {
+	return len(s.word(i)) >= sayable && startsUpper(s.word(i))
+}
+
+// sayable is how many letters such an acronym has.
+const sayable = 5
 
 // isAcronym: two letters or more, none of them small.
 func isAcronym(w string) bool {

@@ -34,6 +34,8 @@ func (r *resolver) linkSentence(sentence []phrase) {
 		switch {
 		case i > 0 && s.inBrackets(sentence[i-1].to, p.from, p.to):
 			r.join(&sentence[i-1], p)
+		case i > 0 && sentence[i-1].unknownName() && p.unknownName() && r.d.lang.referees.calls(s, sentence[i-1].to, p.from):
+			r.join(&sentence[i-1], p)
 		case p.of[1] > 0 && p.resolved == "":
 			p.resolved = resolvedAt(sentence, p.of[0])
 		case i > 0 && sentence[i-1].name && s.relates(sentence[i-1].right, p.left):
@@ -95,6 +97,27 @@ func (s *sentence) takesClause(name, noun *phrase) {
 	}
 	name.right = noun.right
 }
+
+// calls reports whether nothing but words that give one more name stands
+// between tokens i and j: "Ali Ba, widely known as “Lion”", "Ali Ba dit Lion".
+func (r *referees) calls(s *sentence, i, j int) bool {
+	called := false
+	if j-i > calledWords {
+		return false
+	}
+	for ; i < j; i++ {
+		switch u := s.Tokens[i].UPOS; {
+		case r.anaphors[s.forms[i]] == calledWord:
+			called = true
+		case u != syntax.PUNCT && u != syntax.ADV && u != syntax.ADP && u != syntax.SCONJ:
+			return false
+		}
+	}
+	return called
+}
+
+// calledWords is how many tokens may give one more name.
+const calledWords = 6
 
 // titles reports whether a title stands right behind a name and a comma: "Ana
 // Duval, mayor of the town".
@@ -164,7 +187,7 @@ func (r *resolver) join(a, b *phrase) {
 	if !a.name || a.resolved == "" || b.resolved == a.resolved {
 		return
 	}
-	if b.name && b.key == "" && speaksForState(a.kind) || b.name && b.key != "" || !b.name && !fitsKind(a, b) {
+	if b.name && (b.key != "" || a.isPlace() != b.isPlace()) || !b.name && !fitsKind(a, b) {
 		return
 	}
 	old := b.resolved

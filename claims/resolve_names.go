@@ -14,7 +14,7 @@ func nameKey(name string) string { return strings.Join(strings.Fields(lexicon.Fo
 func (r *resolver) nameWords(p *phrase) []string {
 	s := &r.d.sentences[p.sentence]
 	if p.named[1] > 0 {
-		return s.hyphenWords(p.named[0], p.named[1])
+		return r.hyphenWords(s, p.named[0], p.named[1])
 	}
 	from := p.to
 	if from-2 > p.from && s.glued(from-2) { // "Song-jin"
@@ -23,26 +23,25 @@ func (r *resolver) nameWords(p *phrase) []string {
 	for from > p.from && (s.startsName(from-1) && !r.isNoun(s, from-1) || s.word(from-1) == "-") {
 		from--
 	}
-	return s.hyphenWords(from, p.to)
+	return r.hyphenWords(s, from, p.to)
 }
 
 // hyphenWords returns the folded words of tokens from up to to, those around a
 // hyphen as one: the tokens of "Pont-Rouge" are three in some languages. A
 // particle is left out: "Saadi" is the name of Marwan al-Saadi.
-func (s *sentence) hyphenWords(from, to int) []string {
+func (r *resolver) hyphenWords(s *sentence, from, to int) []string {
 	var out []string
 	for i := from; i < to; i++ {
-		if n := s.particle(i); n > 1 && i+n <= to {
-			i += n - 1
-			out = append(out, s.forms[i])
-		} else if n == 1 {
-			_, name, _ := strings.Cut(s.forms[i], "-")
-			out = append(out, name)
-		} else if i > from && i+1 < to && s.glued(i) {
+		if i > from && i+1 < to && s.glued(i) {
 			out[len(out)-1] += s.forms[i] + s.forms[i+1]
 			i++
 		} else {
 			out = append(out, s.forms[i])
+		}
+	}
+	for i, w := range out {
+		if small, name, ok := strings.Cut(w, "-"); ok && r.d.lang.referees.within[small] {
+			out[i] = name
 		}
 	}
 	return out

@@ -113,14 +113,23 @@ func (s *sentence) institution(r *referees, end int) int {
 			from = i
 		}
 	}
+	for from < end && from > 0 && startsUpper(s.word(from-1)) && !s.parts(from-1) && s.Tokens[from-1].UPOS != syntax.DET {
+		from--
+	}
 	return from
 }
 
 // fullName says what a name is that stands for a short form: what the data
-// knows by it, else a group or a body by its noun.
+// knows by either, the army of a state, else a group or a body by its noun.
 func (r *referees) fullName(s *sentence, from, to, short int) fullName {
+	if a, n := r.alias(s, from); n == to-from {
+		return fullName{a.key, a.kind, ""}
+	}
 	if a, n := r.alias(s, short); n == 1 {
 		return fullName{a.key, a.kind, ""}
+	}
+	if key := r.stateForce(s, from, to); key != "" {
+		return fullName{key, forceKind, ""}
 	}
 	out := fullName{"", bodyKind, nameKey(s.word(short))}
 	for i := from; i < to; i++ {
@@ -129,4 +138,29 @@ func (r *referees) fullName(s *sentence, from, to, short int) fullName {
 		}
 	}
 	return out
+}
+
+// stateForce is the key of a name of nothing but a state and its army or
+// police: "Togo Armed Forces", not "Togo Liberation Army".
+func (r *referees) stateForce(s *sentence, from, to int) string {
+	state, class := "", ""
+	for i := from; i < to; {
+		a, n := r.alias(s, i)
+		noun, m := r.noun(s, i)
+		switch {
+		case n > 0 && speaksForState(a.kind) && state == "":
+			state = a.key
+		case m > 0 && (noun.class == armyClass || noun.class == policeClass) && class == "":
+			class, n = noun.class, m
+		case n == 0 && !startsUpper(s.word(i)):
+			n = 1
+		default:
+			return ""
+		}
+		i += n
+	}
+	if state == "" || class == "" {
+		return ""
+	}
+	return state + "." + class
 }
