@@ -22,6 +22,7 @@ type phrase struct {
 	other       bool   // "a new deal"
 	owned       [2]int // tokens of whose it is: "the Trump administration"
 	his         bool   // "his administration"
+	whom        string // key of the one person that "his" stands for
 	ours        bool   // "our country"
 	whose       bool   // "whose cabinet"
 	holds       [2]int // tokens of the name a noun took: "Barkhane" in "the Barkhane force"

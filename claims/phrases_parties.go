@@ -12,7 +12,7 @@ func (s *sentence) parties(r *referees, p *phrase) (out, hints []int) {
 			whole = whole || byDoer(p.class) || s.cased(r, c) == belongsWord // "a meeting of the party"
 		}
 	}
-	if whole {
+	if whole || p.kind == peopleKind {
 		return out, nil
 	}
 	verb := p.head
@@ -52,7 +52,7 @@ func (s *sentence) partakes(r *referees, c int, p *phrase) bool {
 	case rel == syntax.NmodPoss:
 		return true
 	case rel.Is(syntax.Nmod):
-		return partner || word == belongsWord || word == definiteWord || word == agentWord
+		return partner || word == behalfWord && p.kind == peopleKind || word == belongsWord || word == definiteWord || word == agentWord
 	}
 	return false
 }

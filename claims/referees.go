@@ -73,6 +73,7 @@ const (
 	locativeWord   = "locative"      // "soldiers in Mali"
 	partnerWord    = "partner"       // "talks with Mali"
 	agentWord      = "agent"         // "a visit by the king"
+	behalfWord     = "behalf"        // "a lawyer for the king"
 	otherWord      = "other"         // "a new deal" is not the deal
 	wholeWord      = "whole"         // "the whole of Mali" is Mali
 )

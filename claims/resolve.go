@@ -19,6 +19,7 @@ type resolver struct {
 	last    map[string]string // kind to the key named last
 	people  gathering         // the people named last of all
 	unknown gathering         // the name nobody knows, likewise
+	someone string            // the one person, or who may be one, named last
 	person  bool              // whether a person was named last of all
 	renamed map[string]string // a key to the one it turned out to be
 	led     map[string]string // who is known to lead a state to it
@@ -59,6 +60,9 @@ func (r *resolver) count(state string) {
 func (r *resolver) resolve() map[string]bool {
 	for i := range r.phrases {
 		p := &r.phrases[i]
+		if p.his {
+			p.whom = r.someone
+		}
 		p.resolved = r.key(p)
 		r.remember(p)
 	}
@@ -275,6 +279,9 @@ func (r *resolver) remember(p *phrase) {
 	}
 	if p.plural && isPeople(p.kind) && p.resolved != "" {
 		r.last[peopleKind] = p.resolved
+	}
+	if p.resolved != "" && !p.pronoun && (person && !p.plural || p.unknownName() && r.d.sentences[p.sentence].depth(p) == 0) {
+		r.someone = p.resolved
 	}
 	r.gather(p)
 }

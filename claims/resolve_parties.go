@@ -17,6 +17,16 @@ const (
 	agreementClass    = "agreement"
 )
 
+// The classes of people whom whose they are tells apart: the lawyers of a union
+// are not those of a bank.
+const (
+	lawyersClass    = "lawyers"
+	supportersClass = "supporters"
+)
+
+// byOwner reports whether people of a class are somebody's.
+func byOwner(class string) bool { return class == lawyersClass || class == supportersClass }
+
 // partyMark parts the class of an event in a key from who takes part in it.
 const partyMark = "|"
 
@@ -51,7 +61,7 @@ func (r *resolver) apart() {
 	byClass := make(map[string][]occasion)
 	r.eachSentence(func(sentence []phrase) {
 		for i := range sentence {
-			if p := &sentence[i]; p.happens() && (byDoer(p.class) || bySides(p.class)) {
+			if p := &sentence[i]; p.happens() && (byDoer(p.class) || bySides(p.class) || byOwner(p.class)) {
 				byClass[p.class] = append(byClass[p.class], r.occasion(sentence, p))
 			}
 		}
@@ -64,9 +74,10 @@ func (r *resolver) apart() {
 	}
 }
 
-// happens tells a mention of an event that only its class names.
+// happens tells a mention of an event, or of somebody's people, that only its
+// class names.
 func (p *phrase) happens() bool {
-	return (p.kind == eventKind || p.kind == actKind) && !p.name && p.resolved == classKey(p.class)
+	return (p.kind == eventKind || p.kind == actKind || p.kind == peopleKind) && !p.name && p.resolved == classKey(p.class)
 }
 
 // occasion finds the parties of an event in its sentence.
@@ -81,6 +92,8 @@ func (r *resolver) occasion(sentence []phrase, p *phrase) occasion {
 		switch who, known := r.partyAt(sentence, t); {
 		case who != "":
 			o.parties = append(o.parties, who)
+		case p.kind == peopleKind && s.Tokens[t].UPOS == syntax.NOUN: // "the bank's lawyers"
+			o.parties = append(o.parties, s.lemmas[t])
 		case known:
 			o.others = true
 		default:
@@ -90,6 +103,11 @@ func (r *resolver) occasion(sentence []phrase, p *phrase) occasion {
 	for _, t := range hints {
 		if who := r.hintAt(sentence, t); who != "" {
 			o.hints = append(o.hints, who)
+		}
+	}
+	if p.his && p.kind == peopleKind {
+		if who := r.actsFor(p.whom); who != "" { // "his lawyers"
+			o.parties = append(o.parties, who)
 		}
 	}
 	slices.Sort(o.parties)

@@ -90,6 +90,9 @@ func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 	if n == 0 {
 		return noun, 0
 	}
+	if n == 1 && i > 0 && startsUpper(s.word(i)) && r.nobody[s.forms[i]] { // "early March"
+		return noun, 0
+	}
 	switch s.Tokens[i+n-1].UPOS {
 	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON:
 		return noun, 0
