@@ -172,7 +172,7 @@ func (r *resolver) one(p *phrase) string {
 func (r *resolver) anaphor(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
 	kind := r.d.lang.referees.anaphors[s.lemmas[p.head]]
-	known := p.definite || s.saysWhat(p)
+	known := p.definite || s.saysWhat(r.d.lang.referees, p)
 	if kind == "" || kind == definiteWord || kind == borderClass || !known || p.plural || p.completed {
 		return "" // "the group of villagers" was not told of before
 	}

@@ -148,13 +148,17 @@ func (s *sentence) copula(p *phrase) int {
 }
 
 // saysWhat reports whether a phrase says what something told before is: "it is a
-// good deal".
-func (s *sentence) saysWhat(p *phrase) bool {
+// good deal", "the pact is a good deal".
+func (s *sentence) saysWhat(r *referees, p *phrase) bool {
 	if s.root < 0 || s.copula(p) < 0 {
 		return false
 	}
 	who := s.subject(s.copula(p))
-	return who >= 0 && s.Tokens[who].UPOS == syntax.PRON
+	if who < 0 || s.Tokens[who].UPOS == syntax.PRON {
+		return who >= 0
+	}
+	det := s.child(who, syntax.Det)
+	return det >= 0 && isDefinite(r.anaphors[s.forms[det]]) && r.anaphors[s.lemmas[who]] == r.anaphors[s.lemmas[p.head]]
 }
 
 // inBrackets: an acronym right after the name it is short for.
