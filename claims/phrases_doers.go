@@ -59,7 +59,7 @@ func (s *sentence) whoDoes(deed int) int {
 	for i := deed - 1; i >= 0; i-- {
 		switch t := &s.Tokens[i]; {
 		case t.UPOS == syntax.AUX, t.UPOS == syntax.ADV:
-		case t.UPOS == syntax.PRON && i > 0 && s.Tokens[i-1].UPOS != syntax.PUNCT && i < deed && t.Rel != syntax.Root && s.isRelative(i):
+		case s.isRelative(i):
 		default:
 			return i
 		}
@@ -67,10 +67,11 @@ func (s *sentence) whoDoes(deed int) int {
 	return -1
 }
 
-// isRelative tells the pronoun of a relative clause, by the clause it stands in.
+// isRelative tells the pronoun of a relative clause that no comma parts from its
+// noun, by the clause it stands in.
 func (s *sentence) isRelative(i int) bool {
 	h := s.Tokens[i].Head
-	return h > i && s.Tokens[h].Rel == syntax.AclRelcl
+	return i > 0 && h > i && s.Tokens[i].UPOS == syntax.PRON && s.Tokens[h].Rel == syntax.AclRelcl && s.Tokens[i-1].UPOS != syntax.PUNCT
 }
 
 // phraseAt is the phrase that ends with token i, nil if none does: "Syrians",
