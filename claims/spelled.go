@@ -2,7 +2,6 @@ package claims
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
@@ -65,28 +64,39 @@ func (s *sentence) spelledOut(r *referees, i int) (from, to, short int) {
 const longName = 16
 
 // spells returns where the name that ends before token end starts whose
-// initials are the letters of token short; -1 if there is none. Small words
-// need no letter: "of the".
+// initials are the letters of token short; -1 if there is none.
 func (s *sentence) spells(end, short int) int {
 	letters := bare(s.word(short))
 	if len(letters) < 2 || !isAcronym(s.word(short)) {
 		return -1
 	}
-	for i := end - 1; i >= max(0, end-longName); i-- {
-		first, _ := utf8.DecodeRuneInString(bare(s.word(i)))
-		last, n := utf8.DecodeLastRuneInString(letters)
-		switch upper := startsUpper(s.word(i)); {
-		case first == last && unicode.IsLetter(first):
-			if letters = letters[:len(letters)-n]; letters == "" && upper {
-				return i
-			} else if letters == "" {
-				return -1
+	return s.spelledTo(end-1, max(0, end-longName), letters)
+}
+
+// spelledTo is spells for a name that ends with token i and starts no earlier
+// than least. Small words need no letter, and may have one: "Front for the
+// Liberation of Kasra (FLK)", "Red Front of Kasra (RFOK)".
+func (s *sentence) spelledTo(i, least int, letters string) int {
+	if i < least {
+		return -1
+	}
+	first, _ := utf8.DecodeRuneInString(bare(s.word(i)))
+	last, n := utf8.DecodeLastRuneInString(letters)
+	upper := startsUpper(s.word(i))
+	if first == last {
+		switch rest := letters[:len(letters)-n]; {
+		case rest == "" && upper:
+			return i
+		case rest != "":
+			if from := s.spelledTo(i-1, least, rest); from >= 0 {
+				return from
 			}
-		case upper, s.parts(i):
-			return -1
 		}
 	}
-	return -1
+	if upper || s.parts(i) {
+		return -1
+	}
+	return s.spelledTo(i-1, least, letters)
 }
 
 // parts reports whether token i cannot stand within a name.

@@ -7,7 +7,7 @@ import (
 // wordings finds loaded choices of words and whose they are.
 func wordings(d *document, mentions []Mention, frames []frame, claims []Claim) []Wording {
 	w := wordingPass{d: d, quotations: quotations(d), frames: frames, claims: claims}
-	w.shelve()
+	w.shelve(mentions)
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if !s.makesWordings() {
@@ -36,6 +36,7 @@ type wordingPass struct {
 	found      []Wording
 	said       []place // of the contents of frames
 	claimed    []place // of the spans of claims
+	names      []place // of groups and bodies
 }
 
 // A place is where something stands: its index in its list.
@@ -44,8 +45,14 @@ type place struct {
 	index int
 }
 
-// shelve puts the contents of frames and the spans of claims in reading order.
-func (w *wordingPass) shelve() {
+// shelve puts the names of groups, the contents of frames and the spans of
+// claims in reading order.
+func (w *wordingPass) shelve(mentions []Mention) {
+	for i := range mentions {
+		if m := &mentions[i]; m.Name && (m.Kind == groupKind || m.Kind == forceKind || m.Kind == bodyKind) {
+			w.names = append(w.names, place{m.Span, len(w.names)})
+		}
+	}
 	for i := range w.frames {
 		for _, c := range w.frames[i].content {
 			w.said = append(w.said, place{c, i})
@@ -90,11 +97,27 @@ func (w *wordingPass) phrases(s *sentence) {
 			i++
 			continue
 		}
-		if p.kind != "" && p.fits(w.d.lang, s, i, i+n) {
+		if p.kind != "" && !w.isNamed(s, i, i+n) && p.fits(w.d.lang, s, i, i+n) {
 			w.add(s, i, i+n, w.distanced(s, i, i+n, p.kind), p.strength, p.plain, s.target(p.target, i, i+n))
 		}
 		i += n
 	}
+}
+
+// isNamed: what a group calls itself is nobody's choice: "the Front for the
+// Liberation of Kasra". A name that opens with the word, or a word that is a name,
+// may be the outlet's.
+func (w *wordingPass) isNamed(s *sentence, i, j int) bool {
+	if _, n := w.d.lang.referees.alias(s, i); n > 0 || s.part != Text || !s.isCapital(i) {
+		return false
+	}
+	span := s.span(i, j)
+	for _, k := range around(w.names, span) {
+		if w.names[k].span.Start < span.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // distanced: a label that fills scare quotes is not the outlet's own, "the

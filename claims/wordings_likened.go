@@ -8,7 +8,7 @@ func (s *sentence) likens(lang *language, i int) bool {
 	if s.root < 0 {
 		return false
 	}
-	if s.namesPeople(lang, i) {
+	if s.namesPeople(lang, i) || s.callsOne(i) {
 		return true
 	}
 	switch t := &s.Tokens[i]; {
@@ -38,6 +38,13 @@ func (s *sentence) namesPeople(lang *language, i int) bool {
 		}
 	}
 	return false
+}
+
+// callsOne: "the puppet Ana Duval", « le pantin Ana Duval ». One name alone may be
+// that of an animal.
+func (s *sentence) callsOne(i int) bool {
+	return i+2 < len(s.Tokens) && s.startsName(i+1) && s.startsName(i+2) &&
+		(s.Tokens[i+1].Head == i || s.Tokens[i].Head == i+1 || s.Tokens[i].Head == i+2)
 }
 
 // isSomebody: people, or a pronoun that may stand for them.
