@@ -41,6 +41,7 @@ type counter struct {
 	nums  []Number
 	dates []DateMention
 
+	disease  answer               // whether the text is about one
 	direct   bool                 // only what hangs on the verb itself: no "son of a general"
 	last     Measure              // of the last figure of people
 	lastSeen int                  // index of its sentence
@@ -224,7 +225,9 @@ func (c *counter) spot() {
 	clear(c.cues)
 	for i := 0; i < n; i++ {
 		forms, lemmas := c.s.forms[i:], c.s.lemmas[i:]
-		mark(c.words, i)(c.reading(&c.people, i))
+		if k, m := c.reading(&c.people, i); !k.frames.has(ofEpidemic) || c.ofDisease() {
+			mark(c.words, i)(k, m)
+		}
 		mark(c.things, i)(c.reading(&c.measures.things, i))
 		if k, m := c.parts.Longest(forms, lemmas); m > 0 {
 			for j := i; j < i+m && c.cues[j] == noPart; j++ {

@@ -15,7 +15,7 @@ func (c *counter) count(cands []candidate, k int) {
 		limit = cands[k+1].from
 	}
 	x.end = x.to
-	if c.ageOf(x) {
+	if c.ageOf(x) || c.dialled(x) {
 		x.who = something
 		return
 	}
@@ -47,6 +47,13 @@ func (c *counter) count(cands []candidate, k int) {
 		x.end = max(x.end, at+1)
 	}
 	x.part = x.part || kind == somebody && c.cueAt(x.end) == partAfter // "a woman among them"
+}
+
+// dialled reports whether a number stands between a verb that counts nobody and
+// a time: "a man called 911 Sunday".
+func (c *counter) dialled(x *candidate) bool {
+	p := x.from - 1
+	return p >= 0 && x.to < len(c.s.Tokens) && c.isDate(x.to) && c.s.Tokens[p].UPOS == syntax.VERB && c.words[p].n == 0
 }
 
 // changes reports whether the goal of a change stands at token i: "from 9 to 17
@@ -102,6 +109,9 @@ func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 		if c.ends(at, x.end) {
 			break
 		}
+		if c.isDate(at) {
+			continue // "three now dead"
+		}
 		if kind := c.kindOf(at); kind != unknown && !c.modifies(at, limit) {
 			return at, kind
 		}
@@ -128,6 +138,10 @@ func (c *counter) hasOwn(from, to int) bool {
 
 // predicated finds whom a number is said of: "we were more than 200".
 func (c *counter) predicated(x *candidate) (at int, kind who) {
+	if at := c.s.Tokens[x.from].Head; x.from == 0 && at > x.to && x.Value > 1 && c.last != "" && c.s.Tokens[0].Rel.Is(syntax.Nsubj) && c.s.child(at, syntax.Cop) >= 0 && c.kindOf(at) == somebody {
+		x.part = true
+		return at, somebody // "Twelve were children"
+	}
 	for i := x.from; i < x.to; i++ {
 		if c.s.child(i, syntax.Cop) < 0 {
 			continue
@@ -190,7 +204,7 @@ func (c *counter) head(x *candidate) int {
 	}
 	for i := x.from; i < x.to; i++ {
 		t := &c.s.Tokens[i]
-		if t.Head >= x.to && t.Head < x.to+reachOfNoun+3 && (t.Rel.Is(syntax.Nummod) || t.Rel.Is(syntax.Det) || t.Rel.Is(syntax.Amod) || t.Rel.Is(syntax.Compound) || t.Rel.Is(syntax.Advmod)) && c.isNoun(t.Head) {
+		if t.Head >= x.to && t.Head < x.to+reachOfNoun+3 && (t.Rel.Is(syntax.Nummod) || t.Rel.Is(syntax.Det) || t.Rel.Is(syntax.Amod) || t.Rel.Is(syntax.Compound) || t.Rel.Is(syntax.Advmod)) && c.isNoun(t.Head) && !c.isDate(t.Head) {
 			return t.Head
 		}
 	}
@@ -211,8 +225,12 @@ func (c *counter) isUnknownNoun(i int) bool {
 		return false
 	}
 	u := c.s.Tokens[i].UPOS
-	return u == syntax.NOUN || u == syntax.ADJ
+	return (u == syntax.NOUN || u == syntax.ADJ) && !c.isDate(i)
 }
+
+// isDate reports whether token i tells a time, so that no number counts it: "up
+// to 62 on Sunday", "contre 27 mardi".
+func (c *counter) isDate(i int) bool { return touches(c.dates, c.s.span(i, i+1)) }
 
 func (c *counter) isNoun(i int) bool {
 	switch c.s.Tokens[i].UPOS {

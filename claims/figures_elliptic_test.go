@@ -30,11 +30,23 @@ func TestEllipticFigures(t *testing.T) {
 		{"en", "Thirty pupils are yet to be accounted for and eight never returned.", "Thirty pupils: missing | eight: missing"},
 		{"fr", "Tous restent introuvables, sauf cinq qui se sont échappés.", "cinq: rescued"},
 		// a part and its whole
-		{"en", "Doctors have treated 312 cholera patients, 18 of whom died.", "312 cholera patients: other | 18 of whom: killed"},
+		{"en", "Doctors have treated 312 cholera patients, 18 of whom died.", "312 cholera patients: infected | 18 of whom: killed of 312 cholera patients"},
 		{"en", "Gunmen seized 80 to 100 people in the raid, among them 30 children.", "80 to 100 people: kidnapped 80..100 | 30 children: kidnapped of 80 to 100 people"},
 		{"fr", "Dix-sept des 40 blessés sont dans un état critique.", "Dix-sept des 40 blessés: injured | 40 blessés: injured"},
 		{"en", "None of the 12 crew was hurt.", "None of the 12 crew: injured | 12 crew: other"},
 		{"fr", "Aucun des 12 membres d'équipage n'a été blessé.", "Aucun des 12 membres: injured | 12 membres: other"},
+		// cases and patients where a disease is told of, and nowhere else
+		{"en", "The epidemic in Dorsel has killed 14 people out of 260 cases.", "14 people: killed | 260 cases: infected"},
+		{"fr", "L'épidémie de choléra a fait 30 morts et plus de 700 cas à Vernay.", "30 morts: killed | plus de 700 cas: infected 701..+Inf"},
+		{"en", "The court in Dorsel has heard 260 cases.", ""},
+		// a time is nothing that is counted
+		{"en", "Brother and sister among three now dead in Dorsel fire", "three now dead: killed"},
+		{"fr", "Le bilan est de 51 morts, contre 38 jeudi.", "51 morts: killed | 38: killed"},
+		{"fr", "Le nombre de corps retrouvés est monté à cinquante et un jeudi.", "cinquante et un: killed"},
+		// those counted before, by what they were
+		{"en", "The mayor put the toll at 57. Twelve were children.", "57: killed | Twelve: killed"},
+		{"fr", "Le maire a parlé de 57 morts. Douze étaient des enfants.", "57 morts: killed | Douze: killed"},
+		{"en", "The toll rose after fifteen of the wounded died in hospital.", "fifteen of the wounded: killed"},
 		// a number said of its subject
 		{"en", "The gunmen were about 80.", "about 80: attackers 72..88"},
 		{"fr", "Les assaillants étaient environ 80.", "environ 80: attackers 72..88"},

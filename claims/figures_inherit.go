@@ -82,7 +82,7 @@ func (c *counter) again(cands []candidate, k, i int) {
 		x.measure, x.predicate, x.how = m, -1, nearWay // "the 137 students" once more
 		return
 	}
-	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || c.cueAt(x.end) == partAfter || i-c.lastSeen <= 1 && c.amongThose(x)) {
+	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || c.cueAt(x.end) == partAfter || i-c.lastSeen <= 1 && (x.part && x.counted >= x.end || c.amongThose(x))) {
 		x.measure, x.predicate, x.how, x.part = c.last, -1, nearWay, true
 		return
 	}

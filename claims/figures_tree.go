@@ -217,11 +217,11 @@ func (c *counter) beside(x *candidate, verb int) (spotted, int) {
 	t := &c.s.Tokens[x.counted]
 	switch {
 	case verb < 0:
-		return c.participleBehind(x.end)
+		return c.participleBehind(x)
 	case verb >= x.from, t.Head == verb && t.Rel != syntax.Conj:
 		return spotted{}, -1
 	}
-	if w, at := c.participleBehind(x.end); w.n > 0 {
+	if w, at := c.participleBehind(x); w.n > 0 {
 		return w, at
 	}
 	from, _ := c.tokens(x.Span)
@@ -237,9 +237,10 @@ func (c *counter) beside(x *candidate, verb int) (spotted, int) {
 	return spotted{}, -1
 }
 
-// participleBehind returns the participle at token i, if nothing goes on
-// behind it.
-func (c *counter) participleBehind(i int) (spotted, int) {
+// participleBehind returns the participle behind what is counted, if nothing
+// goes on behind it, or the verb of a part: "fifteen of the wounded died".
+func (c *counter) participleBehind(x *candidate) (spotted, int) {
+	i := x.end
 	for i < len(c.s.Tokens) && (c.s.Tokens[i].UPOS == syntax.ADV || c.s.Tokens[i].UPOS == syntax.AUX) {
 		i++
 	}
@@ -249,7 +250,7 @@ func (c *counter) participleBehind(i int) (spotted, int) {
 	w := c.words[i]
 	next := i + w.n
 	closed := next >= len(c.s.Tokens) || c.breaks(next) || c.s.Tokens[next].UPOS == syntax.CCONJ || c.s.Tokens[next].UPOS == syntax.ADP
-	if w.n == 0 || w.from != i || !closed || !w.frames.has(ofState|ofObject) || c.s.child(i, syntax.Obj) >= 0 {
+	if w.n == 0 || w.from != i || !closed || !w.frames.has(ofState|ofObject) && !(x.part && w.frames.has(ofSubject)) || c.s.child(i, syntax.Obj) >= 0 {
 		return spotted{}, -1
 	}
 	return w, i

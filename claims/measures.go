@@ -23,20 +23,21 @@ type counting struct {
 type frameSet uint16
 
 const (
-	ofObject  frameSet = 1 << iota // "killed 20", "20 were killed", "20 people killed"
-	ofSubject                      // "20 died"
-	ofState                        // "20 are missing", "20 dead soldiers"
-	ofSelf                         // "20 deaths"
-	ofNoun                         // "the death of 20"
-	ofToll                         // "the toll rose to 20"
-	ofLast                         // as what was counted last: "the army spoke of six"
-	reflexive                      // only with a reflexive pronoun: "se sont échappés"
-	weakly                         // only if nothing else says more
+	ofObject   frameSet = 1 << iota // "killed 20", "20 were killed", "20 people killed"
+	ofSubject                       // "20 died"
+	ofState                         // "20 are missing", "20 dead soldiers"
+	ofSelf                          // "20 deaths"
+	ofNoun                          // "the death of 20"
+	ofToll                          // "the toll rose to 20"
+	ofLast                          // as what was counted last: "the army spoke of six"
+	reflexive                       // only with a reflexive pronoun: "se sont échappés"
+	weakly                          // only if nothing else says more
+	ofEpidemic                      // only in a text about a disease: "512 cases"
 )
 
 var frameNames = map[string]frameSet{
 	"obj": ofObject, "nsubj": ofSubject, "state": ofState, "noun": ofSelf, "nmod": ofNoun, "toll": ofToll, "weak": weakly,
-	"last": ofLast, "refl": reflexive, "things": 0,
+	"last": ofLast, "refl": reflexive, "things": 0, "epidemic": ofEpidemic,
 }
 
 func (f frameSet) has(any frameSet) bool { return f&any != 0 }

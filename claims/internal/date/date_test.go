@@ -87,6 +87,8 @@ func TestRead(t *testing.T) {
 		{"en", "from 28 December to 3 January, July 13-15", "from 28 December to 3 January=2024-12-28..2025-01-03 | July 13-15=2024-07-13..2024-07-15"},
 		{"en", "soldiers and Monday", "Monday=2025-01-13"},
 		// years
+		{"en", "Nine died in the floods of 2021, and an army of 2000 came.", "2021=2021-01-01..2021-12-31"},
+		{"fr", "Neuf sont morts dans les crues de 2021.", "2021=2021-01-01..2021-12-31"},
 		{"en", "since 2012, in 2014, between 2007 and 2009", "since 2012=2012-01-01..2025-01-15 | 2014=2014-01-01..2014-12-31 | between 2007 and 2009=2007-01-01..2009-12-31"},
 		{"fr", "dans les années 1990 et en 1995", "les années 1990=1990-01-01..1999-12-31 | 1995=1995-01-01..1995-12-31"},
 		{"en", "2,012 men and 2012 women in the 1700 block", ""},

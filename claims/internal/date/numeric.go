@@ -80,7 +80,7 @@ func (r *Reader) yearAlone(i int) (period, int) {
 	if r.at(i+1).rune == '%' || r.at(i+1).rune == ':' || r.is(i+1, hyphen) && !r.at(i+1).space && r.is(i+2, numeral) && r.at(i+2).digits != 4 {
 		return period{}, i
 	}
-	if at := r.before(i); !r.is(at, cue, opener, ahead, from, since, edge) && !r.opens(i) && !r.follows(at) && !(r.is(at, unit) && r.at(at).grain == yearGrain) {
+	if at := r.before(i); !r.is(at, cue, opener, ahead, from, since, edge) && !r.opens(i) && !r.follows(at) && !r.closes(i) && !(r.is(at, unit) && r.at(at).grain == yearGrain) {
 		return period{}, i
 	}
 	return period{lo: Of(a.value, 1, 1), hi: Of(a.value, 12, 31), known: true, grain: yearGrain, year: true}, i + 1
@@ -90,6 +90,13 @@ func (r *Reader) yearAlone(i int) (period, int) {
 // 2007 à 2009".
 func (r *Reader) opens(i int) bool {
 	return r.is(i-1, filler) && r.is(i+1, link) && r.at(i+1).value == 0
+}
+
+// closes reports whether the year at atom i ends a phrase that a word of it
+// belongs to: "died in the floods of 2022", not "2022 of them", "a force of 2000".
+func (r *Reader) closes(i int) bool {
+	y := r.at(i).value
+	return r.is(i-1, filler) && r.is(i-2, other) && !r.at(i-2).upper && y >= 1900 && y%100 != 0 && !r.is(i+1, other, numeral, unit, hyphen)
 }
 
 // follows reports whether the link at atom i has a year before it.
