@@ -22,6 +22,8 @@ func TestEllipticFigures(t *testing.T) {
 		{"fr", "Les secours ont sorti trois corps, portant à 19 le nombre de personnes tuées.", "trois corps: killed | 19: killed"},
 		{"en", "A truck with 30 on board fell into the river; all 30 on board survived.", "30 on board: other | 30: other"},
 		{"fr", "Un camion avec 30 personnes à bord est tombé dans le fleuve.", "30 personnes à bord: other"},
+		{"en", "The number of bodies found rose to 41 and that of the missing fell to 90.", "41: killed | 90: missing"},
+		{"fr", "Le nombre de corps retrouvés est monté à 41, et celui des disparus est retombé à 90.", "41: killed | 90: missing"},
 		// others, the rest of a list, the unaccounted for
 		{"en", "Dozens of others were hurt.", "Dozens of others: injured 24..99"},
 		{"fr", "Des dizaines d'autres manquent à l'appel.", "Des dizaines d'autres: missing 24..99"},

@@ -11,6 +11,7 @@ import (
 // something is said of one.
 type events struct {
 	verbs, nouns lexicon.Phrases[string] // lemmas to the key of the event
+	reflexives   lexicon.Phrases[string] // verbs with a pronoun of their subject: "s'écraser"
 	moods        map[string]mood
 	endings      []ending
 }
@@ -39,10 +40,12 @@ func newEvents(d *dictionary) (*events, error) {
 		switch r.Field(1) {
 		case "verb":
 			e.verbs.Add(d.words(r.Field(0)), r.Field(2))
+		case "reflexive":
+			e.reflexives.Add(d.words(r.Field(0)), r.Field(2))
 		case "noun":
 			e.nouns.Add(d.words(r.Field(0)), r.Field(2))
 		default:
-			return nil, r.Errorf("want verb or noun, not %q", r.Field(1))
+			return nil, r.Errorf("want verb, reflexive or noun, not %q", r.Field(1))
 		}
 	}
 	return e, e.readMoods(d)
@@ -116,12 +119,24 @@ func (e *events) event(s *sentence, i int) (key string, nominal bool) {
 		key, _ = e.nouns.Longest(s.forms[i:], s.lemmas[i:])
 		return key, key != "" && s.child(i, syntax.Cop) < 0
 	case syntax.VERB, syntax.AUX, syntax.ADJ, syntax.NoUPOS:
-		key, _ = e.verbs.Longest(s.lemmas[i:], nil)
+		key = e.verb(s, i)
 		if o := s.child(i, syntax.Obj); o >= 0 && key == "" {
 			key, _ = e.nouns.Longest(s.lemmas[o:], nil) // "carried out an attack"
 		}
 	}
 	return key, false
+}
+
+// verb returns the key of the event that a verb names: nobody overthrows what
+// overturns, "s'est renversé".
+func (e *events) verb(s *sentence, i int) string {
+	if s.root >= 0 && s.child(i, syntax.Expl) >= 0 {
+		if key, n := e.reflexives.Longest(s.lemmas[i:], nil); n > 0 {
+			return key
+		}
+	}
+	key, _ := e.verbs.Longest(s.lemmas[i:], nil)
+	return key
 }
 
 // predicative reports whether token i heads a clause: a verb that is no

@@ -64,7 +64,7 @@ func (p *plot) bringsUp(s *sentence) (newcomer, event bool) {
 			key, _ := e.nouns.Longest(s.forms[t:], s.lemmas[t:])
 			event = event || isCause(key) && p.isNew(s, t)
 		case syntax.VERB:
-			key, _ := e.verbs.Longest(s.lemmas[t:], nil)
+			key := e.verb(s, t)
 			subject := s.child(t, syntax.Nsubj)
 			strikes := isCause(key) || (key == "killing" || key == "injury") && subject >= 0 && s.Tokens[subject].Rel != syntax.NsubjPass
 			newcomer = newcomer || strikes && subject >= 0 && p.isNew(s, subject)
