@@ -90,7 +90,7 @@ func (s *sentence) joinsName(units []unit, i int) int {
 	end, role := i, false
 	for k := i; k < len(units); k++ {
 		u := &units[k]
-		if k > i && u.from != units[k-1].to {
+		if k > i && u.from != units[k-1].to && !(role && u.name && u.kind == "" && s.onlyAdjectives(units[k-1].to, u.from)) {
 			break
 		}
 		switch {
@@ -110,6 +110,21 @@ func (s *sentence) joinsName(units []unit, i int) int {
 		}
 	}
 	return end
+}
+
+// onlyAdjectives reports whether an adjective or two stand between tokens i and
+// j: « le président déchu Amadou Ba ».
+func (s *sentence) onlyAdjectives(i, j int) bool {
+	if j-i > 2 {
+		return false
+	}
+	for ; i < j; i++ {
+		participle := s.Tokens[i].UPOS == syntax.VERB && s.Tokens[i].VerbForm == syntax.Part
+		if s.Tokens[i].UPOS != syntax.ADJ && !participle || startsUpper(s.word(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // isOne tells a noun of one person: "lawyer", "official", not "lawyers" and not

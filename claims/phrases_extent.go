@@ -83,7 +83,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		if of := p.of[1]; of > 0 && of < p.right && s.Tokens[of].UPOS == syntax.CCONJ { // "members of the caravan and the police"
 			p.right = of
 		}
-	} else if (p.kind == objectKind || p.kind == personKind) && !p.name {
+	} else if p.kind == personKind && !p.name {
+		s.complete(r, p, complement)
+	} else if p.kind == objectKind && !p.name {
 		s.complete(r, p, shortComplement)
 	}
 	for k := p.left; k < p.right; k++ {
@@ -124,8 +126,9 @@ func (s *sentence) gapped(k int) bool {
 	return k > 0 && strings.Count(s.text[s.Tokens[k-1].End:s.Tokens[k].Start], " ") > 1
 }
 
-// complement is how many tokens may follow the noun of a group and still be
-// its name: "a force of several hundred soldiers".
+// complement is how many tokens may follow the noun of a group or a title and
+// still be its name: "a force of several hundred soldiers", "President of the
+// High Council of State".
 const complement = 8
 
 // shortComplement is how many may follow the noun of a thing: "site

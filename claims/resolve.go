@@ -260,6 +260,9 @@ func (r *resolver) later(p *phrase) string {
 		if who := r.holders[p.class]; who != "" && p.definite {
 			return who
 		}
+		if p.class == leaderClass && p.definite && !p.completed { // "the ageing autocrat"
+			return cmp.Or(r.leaderOf(r.main), classKey(p.class))
+		}
 	case (p.class == armyClass || p.class == policeClass) && !p.modified && (p.definite || p.plural):
 		if r.main != "" {
 			return r.main + "." + p.class

@@ -53,10 +53,14 @@ func (s *sounds) of(name string) string {
 		}
 		i += n
 	}
-	if out := single(short.String()); len(out) >= soundLetters {
-		return out
+	out, whole := single(short.String()), single(full.String())
+	switch {
+	case len(out) < soundLetters:
+		return whole
+	case len(out) == soundLetters && !strings.HasPrefix(out, whole[:1]): // "Andes" is no "Indeci"
+		return whole[:1] + out
 	}
-	return single(full.String())
+	return out
 }
 
 // bare returns the letters and digits of a name, small and without accents.

@@ -21,6 +21,7 @@ func newNaming(a *assembly) *naming {
 	for i, r := range a.readings {
 		n.article(i, r.Mentions)
 	}
+	n.joinSpellings()
 	n.joinPeople()
 	n.joinParts()
 	n.joinEvents()
@@ -97,6 +98,7 @@ type referent struct {
 	articles []int    // of each name
 	proper   []string // the names among them that are proper ones
 	person   bool     // or what nobody knows to be none
+	unlisted bool     // a name the data does not have
 	topic    string
 }
 
@@ -113,6 +115,7 @@ func (n *naming) add(article int, m *claims.Mention) {
 		}
 	}
 	r := &n.found[at]
+	r.unlisted = r.unlisted || m.Sound != ""
 	r.person = r.person || m.Sound != "" && (m.Kind == personKind || m.Kind == "")
 	if m.Name {
 		r.proper = append(r.proper, m.Quote)
