@@ -57,7 +57,6 @@ const (
 // sentence with the last noun phrases in mind.
 func resolve(d *document, numbers []Number, dates []DateMention, mentions []Mention) *antecedents {
 	a := &antecedents{}
-	quotes := quotations(d)
 	var mind []nominal
 	kinds := kindsAt{mentions: mentions}
 	for i := range d.sentences {
@@ -67,7 +66,7 @@ func resolve(d *document, numbers []Number, dates []DateMention, mentions []Ment
 		}
 		for t := range s.Tokens {
 			if p, ok := d.lang.speech.stands(s, t); ok {
-				q := quotationAround(quotes, s.span(t, t+1))
+				q := quotationAround(d.quotes, s.span(t, t+1))
 				if n, ok := d.lang.speech.antecedent(p, s, i, t, q, mind); ok {
 					a.found = append(a.found, antecedent{i, t, n})
 				}
@@ -75,7 +74,7 @@ func resolve(d *document, numbers []Number, dates []DateMention, mentions []Ment
 				if kind := kinds.of(s.span(t, t+1)); kind != "" {
 					n.of = kind
 				}
-				n.quote = quotationAround(quotes, s.span(t, t+1))
+				n.quote = quotationAround(d.quotes, s.span(t, t+1))
 				n.says = n.subject && n.clause >= 0 && d.lang.speech.verb(s, n.clause) != ""
 				mind = append(mind, n)
 			}

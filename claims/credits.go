@@ -12,7 +12,7 @@ import (
 // agencies.
 type credits struct {
 	words    lexicon.Phrases[creditWord]
-	houses   lexicon.Phrases[bool] // in the names of agencies: "Press"
+	houses   lexicon.Phrases[bool]   // in the names of agencies: "Press"
 	agencies lexicon.Phrases[string] // to the name used for all its spellings
 	// platforms are where people publish by themselves: "said on X".
 	platforms lexicon.Phrases[string]

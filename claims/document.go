@@ -14,6 +14,7 @@ type document struct {
 	article   *sources.Article
 	lang      *language
 	sentences []sentence
+	quotes    []quotation // in reading order
 }
 
 // A sentence is a parsed sentence of one part. forms and lemmas run parallel
@@ -58,6 +59,7 @@ func read(a *sources.Article, lang *language, tagger Tagger) *document {
 	d := &document{article: a, lang: lang}
 	d.add(Title, a.Title, tagger)
 	d.add(Text, a.Text, tagger)
+	d.quotes = quotations(a)
 	return d
 }
 

@@ -33,17 +33,20 @@ func (c *counter) near(cands []candidate, k int) (spotted, int) {
 	}
 	from := 0
 	for j := k - 1; j >= 0 && from == 0; j-- {
-		if !cands[j].isArticle() {
+		if !cands[j].isArticle() || x.from-cands[j].end > tooFar {
 			from = cands[j].end
 		}
 	}
 	return c.left(x, from)
 }
 
+// tooFar is how many tokens off nothing counts any more.
+const tooFar = 64
+
 // limit is where the next number after token i begins that is no article.
 func (c *counter) limit(cands []candidate, k, i int) int {
 	for k++; k < len(cands); k++ {
-		if cands[k].from >= i && !cands[k].isArticle() {
+		if cands[k].from >= i && !cands[k].isArticle() || cands[k].from > i+tooFar {
 			return cands[k].from
 		}
 	}

@@ -15,7 +15,7 @@ func mentions(d *document, places []placeMention) []Mention {
 		}
 	}
 	unlisted := newResolver(d, all).resolve()
-	quoted := quotations(d)
+	quoted := d.quotes
 	out := make([]Mention, 0, len(all))
 	for i := range all {
 		m := d.mention(&all[i], quoted)

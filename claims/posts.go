@@ -42,7 +42,8 @@ func (h *hearing) postedWith(s *sentence, k int, signature *sentence) bool {
 	if s.out != "" || s.part != signature.part || utf8.RuneCountInString(s.text[s.Start:signature.Start]) > postLength || s.forms[len(s.forms)-1] == ":" {
 		return false
 	}
-	tells := func(f frame) bool { return f.sentence == k }
-	quoted := func(q quotation) bool { return q.outer.Overlaps(s.whole()) }
-	return !slices.ContainsFunc(h.out, tells) && !slices.ContainsFunc(h.quotes, quoted)
+	_, told := slices.BinarySearchFunc(h.out, k, func(f frame, k int) int { return f.sentence - k })
+	at := quotationFrom(h.quotes, s.whole())
+	quoted := quotationAround(h.quotes, s.whole()) != nil || at < len(h.quotes) && h.quotes[at].outer.Overlaps(s.whole())
+	return !told && !quoted
 }

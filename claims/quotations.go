@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/crosscheck-go/crosscheck/sources"
 )
 
 // statementWords is how many words a quotation needs to count as a statement
@@ -21,9 +23,9 @@ type quotation struct {
 // quotations finds what stands in quotation marks, in the order of the opening
 // marks. A paragraph that opens a quotation and does not close it is quoted to
 // its end.
-func quotations(d *document) []quotation {
-	out := marks(nil, Title, d.article.Title)
-	return marks(out, Text, d.article.Text)
+func quotations(a *sources.Article) []quotation {
+	out := marks(nil, Title, a.Title)
+	return marks(out, Text, a.Text)
 }
 
 // quotationAround returns the innermost quotation around a span, nil if none
@@ -70,7 +72,12 @@ func closers(open rune) string {
 }
 
 func marks(out []quotation, part Part, text string) []quotation {
+	line, read := 0, 0 // where the line around at starts, and up to where that is known
 	for at := 0; at < len(text); {
+		if n := strings.LastIndexByte(text[read:at], '\n'); n >= 0 {
+			line = read + n + 1
+		}
+		read = at
 		r, n := utf8.DecodeRuneInString(text[at:])
 		end, width := -1, 0
 		if closers(r) != "" && opens(text, at, n) {
@@ -80,8 +87,8 @@ func marks(out []quotation, part Part, text string) []quotation {
 			}
 		}
 		if end < 0 {
-			if from := unopened(out, part, text, at, r); from >= 0 {
-				out = append(out, quotation{Span{part, from, at}, Span{part, from, at + n}, len(strings.Fields(text[from:at]))})
+			if (len(out) == 0 || out[len(out)-1].outer.Part != part || out[len(out)-1].outer.End <= line) && isUnopened(text, at, r) {
+				out = append(out, quotation{Span{part, line, at}, Span{part, line, at + n}, len(strings.Fields(text[line:at]))})
 			}
 			at += n
 			continue
@@ -101,27 +108,18 @@ func marks(out []quotation, part Part, text string) []quotation {
 	return out
 }
 
-// unopened returns where the quotation begins that a mark at a comma ends whose
-// opening mark is lost: at the start of its paragraph, "We were attacked,” the
-// army said"; -1 if the mark ends none, or something else was quoted before it.
-func unopened(before []quotation, part Part, text string, at int, mark rune) int {
-	switch behind := strings.HasSuffix(strings.TrimRight(text[:at], " "), ","); mark {
+// isUnopened reports whether a mark at a comma ends a quotation whose opening
+// mark is lost, so that it starts with its paragraph: "We were attacked,” the
+// army said".
+func isUnopened(text string, at int, mark rune) bool {
+	behind := at > 0 && text[at-1] == ',' || at > 1 && text[at-2:at] == ", "
+	switch mark {
 	case '"':
-		if !behind {
-			return -1
-		}
+		return behind
 	case '”', '»':
-		if !behind && !strings.HasPrefix(text[at+utf8.RuneLen(mark):], ",") {
-			return -1
-		}
-	default:
-		return -1
+		return behind || strings.HasPrefix(text[at+utf8.RuneLen(mark):], ",")
 	}
-	from := strings.LastIndexByte(text[:at], '\n') + 1
-	if n := len(before); n > 0 && before[n-1].outer.Part == part && before[n-1].outer.End > from {
-		return -1
-	}
-	return from
+	return false
 }
 
 // nested finds the quotations inside one.

@@ -20,7 +20,7 @@ type frame struct {
 // speakers finds who says what: frames of verbs, of prepositions, of nouns,
 // then quotations, which join the frames beside them.
 func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMention) []frame {
-	h := &hearing{document: d, numbers: numbers, dates: dates, quotes: quotations(d), speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
+	h := &hearing{document: d, numbers: numbers, dates: dates, speech: d.lang.speech, refs: refs, names: make(map[string]Span)}
 	for i := range d.sentences {
 		if s := &d.sentences[i]; s.out == "" && s.root >= 0 {
 			h.listen(s, i)
@@ -89,7 +89,6 @@ type hearing struct {
 	refs    *antecedents
 	numbers []Number
 	dates   []DateMention
-	quotes  []quotation
 	names   map[string]Span // last word of a full name to the name
 	heard   []heard
 	out     []frame

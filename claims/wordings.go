@@ -6,7 +6,7 @@ import (
 
 // wordings finds loaded choices of words and whose they are.
 func wordings(d *document, mentions []Mention, frames []frame, claims []Claim) []Wording {
-	w := wordingPass{d: d, quotations: quotations(d), frames: frames, claims: claims}
+	w := wordingPass{d: d, frames: frames, claims: claims}
 	w.shelve(mentions)
 	for i := range d.sentences {
 		s := &d.sentences[i]
@@ -29,14 +29,13 @@ func (s *sentence) makesWordings() bool { return s.out == "" || s.out == Caption
 
 // A wordingPass gathers the wordings of one document.
 type wordingPass struct {
-	d          *document
-	quotations []quotation
-	frames     []frame
-	claims     []Claim
-	found      []Wording
-	said       []place // of the contents of frames
-	claimed    []place // of the spans of claims
-	names      []place // of groups and bodies
+	d       *document
+	frames  []frame
+	claims  []Claim
+	found   []Wording
+	said    []place // of the contents of frames
+	claimed []place // of the spans of claims
+	names   []place // of groups and bodies
 }
 
 // A place is where something stands: its index in its list.
@@ -216,7 +215,7 @@ func lastSpeaker(chain []Link) string {
 }
 
 // quotation returns the innermost quotation around a span, nil if none is.
-func (w *wordingPass) quotation(span Span) *quotation { return quotationAround(w.quotations, span) }
+func (w *wordingPass) quotation(span Span) *quotation { return quotationAround(w.d.quotes, span) }
 
 // claim returns the id of the nearest claim a span stands in.
 func (w *wordingPass) claim(span Span) string {

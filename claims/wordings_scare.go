@@ -43,9 +43,9 @@ const (
 // scares finds scare quotes: "their 'partners'", not a quotation, not a title,
 // not a name, not a word under discussion.
 func (w *wordingPass) scares(s *sentence) {
-	first := quotationFrom(w.quotations, Span{s.part, s.Start - 1, s.Start})
-	for k := first; k < len(w.quotations); k++ {
-		q := &w.quotations[k]
+	first := quotationFrom(w.d.quotes, Span{s.part, s.Start - 1, s.Start})
+	for k := first; k < len(w.d.quotes); k++ {
+		q := &w.d.quotes[k]
 		if q.inner.Part != s.part || q.outer.Start >= s.End {
 			break
 		}
