@@ -322,6 +322,12 @@ func (s *sentence) glued(k int) bool {
 	return s.word(k) == "-" && k+1 < len(s.Tokens) && s.Tokens[k-1].End == s.Tokens[k].Start && s.Tokens[k].End == s.Tokens[k+1].Start
 }
 
+// calledBy reports whether a government goes by the name of its leader: "the
+// Trump administration", not "Trump's administration".
+func (p *phrase) calledBy(name *phrase) bool {
+	return p.kind == stateKind && p.from == name.to && p.owned[1] == name.to
+}
+
 // trim takes the names of others off the front of noun phrases, and whose they
 // are: of "Mueller's investigation" the investigation is left, of "the mayor's
 // visit" the visit.
@@ -338,7 +344,7 @@ func (s *sentence) trim(sentence []phrase) {
 			if o := &sentence[k]; k != i && o.name && p.name && o.from >= p.to && o.from < p.right && s.Tokens[o.head].Rel.Is(syntax.Flat) {
 				p.right = o.from // "told AFP Ana Duval"
 			}
-			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) {
+			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) && !p.calledBy(o) {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
 					p.left++

@@ -23,6 +23,7 @@ type referees struct {
 	nobody   map[string]bool         // words with a capital that name nobody: "Monday"
 	surnames map[string]bool         // those among them that follow a first name: "May"
 	ways     map[string]bool         // those among them that tell where: "north"
+	points   map[string]bool         // those that are a part of the name of a region: "North Kivu"
 	within   map[string]bool         // small words within names: "bin"
 }
 
@@ -97,7 +98,7 @@ const (
 )
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), within: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), points: make(map[string]bool), within: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -128,6 +129,7 @@ func newReferees(d *dictionary) (*referees, error) {
 	err = read("capitals.txt", func(row lexicon.Row) {
 		word := lexicon.Fold(row.Field(0))
 		r.nobody[word], r.surnames[word], r.ways[word] = true, row.Field(1) == "surname", row.Field(1) == "way"
+		r.points[word] = row.Field(2) != ""
 	})
 	if err != nil {
 		return nil, err

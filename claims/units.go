@@ -77,10 +77,23 @@ func (r *referees) unit(s *sentence, i int) unit {
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
 	case m > 0:
 		return unit{to: i + m, kind: noun.kind, class: noun.class, many: noun.many}
+	case r.pointsTo(s, i):
+		return unit{to: r.nameEnd(s, i+1), kind: placeKind, name: true}
 	case s.startsName(i) && !r.isNobody(s, i):
 		return unit{to: r.nameEnd(s, i), name: true}
 	}
 	return unit{}
+}
+
+// pointsTo reports whether a point of the compass starts the name of a region
+// that the data does not have: "North Mora", not "north of Mora".
+func (r *referees) pointsTo(s *sentence, i int) bool {
+	if !r.points[s.forms[i]] || !startsUpper(s.word(i)) || i+1 >= len(s.Tokens) || s.gapped(i+1) || !s.startsName(i+1) || r.isNobody(s, i+1) {
+		return false
+	}
+	_, known := r.alias(s, i+1)
+	_, noun := r.noun(s, i+1)
+	return known == 0 && noun == 0
 }
 
 // noun returns the noun of the data that starts at token i and how many tokens
