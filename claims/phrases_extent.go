@@ -71,7 +71,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 	for k := max(0, p.left-2); k < p.from; k++ {
 		p.whose = p.whose || r.anaphors[s.forms[k]] == whoseWord
 	}
-	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind {
+	if p.kind == forceKind || p.kind == groupKind || p.kind == stateKind || p.kind == bodyKind && !p.name {
 		s.complete(r, p, complement)
 		s.restrict(p)
 	} else if p.name && speaksForState(p.kind) {

@@ -151,10 +151,10 @@ func (r *resolver) noun(p *phrase) string {
 	if key := r.anaphor(p); key != "" {
 		return key
 	}
-	if p.country != "" && (p.kind == groupKind || p.kind == forceKind) && p.class != "" {
+	if p.country != "" && (p.kind == groupKind || p.kind == forceKind || p.kind == bodyKind) && p.class != "" {
 		return p.country + "." + p.class
 	}
-	if p.other {
+	if p.other || p.kind == bodyKind && (p.definite || r.capital(p)) { // "the electoral commission" of the state the article is about
 		return ""
 	}
 	return classKey(p.class)
@@ -263,7 +263,7 @@ func (r *resolver) later(p *phrase) string {
 		if p.class == leaderClass && p.definite && !p.completed { // "the ageing autocrat"
 			return cmp.Or(r.leaderOf(r.main), classKey(p.class))
 		}
-	case (p.class == armyClass || p.class == policeClass) && !p.modified && (p.definite || p.plural):
+	case (p.class == armyClass || p.class == policeClass) && !p.modified && (p.definite || p.plural), p.kind == bodyKind && (p.definite || r.capital(p)):
 		if r.main != "" {
 			return r.main + "." + p.class
 		}

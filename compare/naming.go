@@ -68,6 +68,7 @@ const (
 	stateKind  = "state"
 	groupKind  = "group"
 	forceKind  = "force"
+	bodyKind   = "body"
 	eventKind  = "event"
 	actKind    = "act"
 )

@@ -13,7 +13,7 @@ import (
 func tells(upTo []claims.Mention) bool {
 	m := &upTo[len(upTo)-1]
 	switch m.Kind {
-	case groupKind, forceKind:
+	case groupKind, forceKind, bodyKind:
 		return true
 	case stateKind:
 		return !m.Name || m.Depth < before && len(upTo) > 1 && !places(&upTo[len(upTo)-2])
