@@ -40,7 +40,7 @@ func (c *counter) near(cands []candidate, k int) (spotted, int) {
 	return c.left(x, from)
 }
 
-// tooFar is how many tokens off nothing counts any more.
+// tooFar is how many tokens off no word says more of another.
 const tooFar = 64
 
 // limit is where the next number after token i begins that is no article.

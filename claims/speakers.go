@@ -103,7 +103,7 @@ type heard struct {
 func (h *hearing) listen(s *sentence, i int) {
 	for t := range s.Tokens {
 		h.remember(s, t)
-		if class := h.verb(s, t); class != "" && !s.attributive(t) && (s.predicative(t) || h.isPhrase(s, t)) {
+		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) {
 			h.say(s, i, t, class)
 		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
@@ -114,12 +114,6 @@ func (h *hearing) listen(s *sentence, i int) {
 	}
 	h.label(s, i)
 	h.colon(s, i)
-}
-
-// attributive reports whether a verb stands where an adjective does, whatever
-// the tree says: "the said group".
-func (s *sentence) attributive(t int) bool {
-	return t > 0 && s.Tokens[t-1].UPOS == syntax.DET && s.Tokens[t].VerbForm != syntax.Ger
 }
 
 // remember keeps full names: "Florence Parly" explains "Parly" later.
@@ -184,9 +178,6 @@ func (h *hearing) addTo(f *frame, s *sentence, t int, class string) {
 // sayer returns who says what verb t introduces; -1 if nobody does.
 func (h *hearing) sayer(s *sentence, t int) int {
 	who := s.agent(t)
-	if who >= 0 && s.Tokens[who].UPOS == syntax.DET && isDefinite(h.lang.referees.anaphors[s.forms[who]]) {
-		return -1 // "The said convoy": no article speaks
-	}
 	if who >= 0 && h.isDate(s, who) {
 		who = h.undatedSubject(s, t)
 	}
@@ -235,7 +226,7 @@ func (h *hearing) tell(s *sentence, i, t, who int, class string) {
 // upToAdded cuts what is denied before what is added with a verb of its own:
 // "denied having fired, saying that …".
 func (h *hearing) upToAdded(s *sentence, t int, content []Span) []Span {
-	for i := t + 2; i < len(s.Tokens); i++ {
+	for i := t + 2; i < min(len(s.Tokens), t+tooFar); i++ {
 		if s.forms[i-1] != "," || s.Tokens[i].VerbForm == syntax.Fin || h.verb(s, i) == "" || s.complementClause(i) < i {
 			continue
 		}

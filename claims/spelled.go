@@ -70,14 +70,29 @@ func (s *sentence) spells(end, short int) int {
 	if len(letters) < 2 || !isAcronym(s.word(short)) {
 		return -1
 	}
-	return s.spelledTo(end-1, max(0, end-longName), letters)
+	return s.spelledTo(end-1, letters, &tried{least: max(0, end-longName)})
 }
 
-// spelledTo is spells for a name that ends with token i and starts no earlier
-// than least. Small words need no letter, and may have one: "Front for the
+// tried are the places from which a name with so many letters left was looked
+// for in vain, so that a line of small words is not read over and over.
+type tried struct {
+	least int
+	left  [longName]uint64 // a bit for each number of letters
+}
+
+// again reports whether a place was tried before, and notes it.
+func (t *tried) again(i, letters int) bool {
+	bit := uint64(1) << min(letters, 63)
+	seen := t.left[i-t.least]&bit != 0
+	t.left[i-t.least] |= bit
+	return seen
+}
+
+// spelledTo is spells for a name that ends with token i and starts no
+// earlier than where it is looked for. Small words need no letter, and may have one: "Front for the
 // Liberation of Kasra (FLK)", "Red Front of Kasra (RFOK)".
-func (s *sentence) spelledTo(i, least int, letters string) int {
-	if i < least {
+func (s *sentence) spelledTo(i int, letters string, seen *tried) int {
+	if i < seen.least || seen.again(i, len(letters)) {
 		return -1
 	}
 	first, _ := utf8.DecodeRuneInString(bare(s.word(i)))
@@ -88,7 +103,7 @@ func (s *sentence) spelledTo(i, least int, letters string) int {
 		case rest == "" && upper:
 			return i
 		case rest != "":
-			if from := s.spelledTo(i-1, least, rest); from >= 0 {
+			if from := s.spelledTo(i-1, rest, seen); from >= 0 {
 				return from
 			}
 		}
@@ -96,7 +111,7 @@ func (s *sentence) spelledTo(i, least int, letters string) int {
 	if upper || s.parts(i) {
 		return -1
 	}
-	return s.spelledTo(i-1, least, letters)
+	return s.spelledTo(i-1, letters, seen)
 }
 
 // parts reports whether token i cannot stand within a name.

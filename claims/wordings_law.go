@@ -82,9 +82,9 @@ func (l *lawWords) before(s *sentence, h, c int) bool {
 	return n == words
 }
 
-// speaks reports whether a sentence tells of police or courts.
-func (l *lawWords) speaks(s *sentence) bool {
-	for i := range s.Tokens {
+// speaks reports whether a sentence tells of police or courts near token at.
+func (l *lawWords) speaks(s *sentence, at int) bool {
+	for i := max(0, at-tooFar); i < min(len(s.Tokens), at+tooFar); i++ {
 		if _, n := l.law.Longest(s.forms[i:], s.lemmas[i:]); n > 0 {
 			return true
 		}

@@ -24,7 +24,7 @@ func (p *loadedPhrase) fits(lang *language, s *sentence, i, j int) bool {
 	case likenTarget:
 		return s.likens(lang, s.headOf(i, j))
 	case proofTarget:
-		return !lang.loaded.law.speaks(s) && !s.tellsHarm(lang, s.headOf(i, j))
+		return !lang.loaded.law.speaks(s, i) && !s.tellsHarm(lang, s.headOf(i, j))
 	}
 	return true
 }
