@@ -21,7 +21,7 @@ func (r *referees) acts(all []phrase, first int, s *sentence, n int) []phrase {
 		}
 		class, k := r.verbs.Longest(s.lemmas[i:], s.forms[i:])
 		p := phrase{unit: unit{from: i, to: i + k, head: i, kind: actKind, class: class}, sentence: n, left: i, right: i + k}
-		if of, m := r.deeds.Longest(s.lemmas[i:], s.forms[i:]); m >= k && s.done(&p, of, m, all[first:last]) {
+		if of, m := r.deeds.Longest(s.lemmas[i:], s.forms[i:]); m >= k && last-first <= manyPhrases && s.done(&p, of, m, all[first:last]) {
 			k = m
 		}
 		if k > 0 {
