@@ -73,6 +73,7 @@ func closers(open rune) string {
 
 func marks(out []quotation, part Part, text string) []quotation {
 	line, read := 0, 0 // where the line around at starts, and up to where that is known
+	open := unclosed{}
 	for at := 0; at < len(text); {
 		if n := strings.LastIndexByte(text[read:at], '\n'); n >= 0 {
 			line = read + n + 1
@@ -81,7 +82,7 @@ func marks(out []quotation, part Part, text string) []quotation {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		end, width := -1, 0
 		if closers(r) != "" && opens(text, at, n) {
-			end, width = closing(text, at+n, closers(r), r)
+			end, width = open.closing(text, at+n, r)
 			if end < 0 && goesOn(text, at, r) {
 				end = paragraphEnd(text, at)
 			}
@@ -148,19 +149,28 @@ func opens(text string, at, n int) bool {
 	return at+n < len(text) && !unicode.IsSpace(after)
 }
 
+// unclosed remembers up to which byte nothing closes what a mark opens: a line
+// of a thousand opened quotations is searched once.
+type unclosed map[rune]int
+
 // closing finds the mark that ends a quotation, in its paragraph; -1 if there
 // is none.
-func closing(text string, from int, ends string, open rune) (int, int) {
-	for at := from; at < len(text); {
+func (u unclosed) closing(text string, from int, open rune) (int, int) {
+	if from < u[open] {
+		return -1, 0
+	}
+	ends, at := closers(open), from
+	for at < len(text) {
 		r, n := utf8.DecodeRuneInString(text[at:])
 		if r == '\n' && strings.HasPrefix(text[at:], "\n\n") || r == '\n' && open != '«' {
-			return -1, 0
+			break
 		}
 		if strings.ContainsRune(ends, r) && closes(text, at, n, r) {
 			return at, n
 		}
 		at += n
 	}
+	u[open] = at
 	return -1, 0
 }
 

@@ -16,15 +16,26 @@ type splitter struct {
 	listEnd  rune // its last rune: '.' or ')', 'a' for letters
 }
 
+// No desk writes a sentence of this many tokens. A line of megabytes without a
+// full stop is cut, from longTokens on at a pause, at maxTokens anywhere, so
+// that no work inside a sentence grows with the text.
+const longTokens, maxTokens = 800, 1000
+
 // run calls yield with every sentence as a range of tokens.
 func (s *splitter) run(text string, tokens []span, rules *Rules, yield func(first, end int)) {
 	*s = splitter{rules: rules, text: text, tokens: tokens}
 	for i := range tokens {
-		if i+1 == len(tokens) || s.border(i) {
+		if i+1 == len(tokens) || s.border(i) || s.isTooLong(i) {
 			yield(s.start, i+1)
 			s.start = i + 1
 		}
 	}
+}
+
+// isTooLong says whether the sentence is cut after token i.
+func (s *splitter) isTooLong(i int) bool {
+	n := i + 1 - s.start
+	return n >= maxTokens || n >= longTokens && (s.word(i) == ";" || s.word(i) == ",")
 }
 
 func (s *splitter) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }

@@ -61,6 +61,26 @@ func TestSplit(t *testing.T) {
 	}
 }
 
+// TestLongSentences: a line without a stop is cut, at a pause if it has one.
+func TestLongSentences(t *testing.T) {
+	m := NewModel(&Rules{})
+	for text, want := range map[string]int{
+		strings.Repeat("word ", 2*maxTokens+1):    3,
+		strings.Repeat("one two ,", 2*longTokens): 6,
+		strings.Repeat("word ", maxTokens):        1,
+	} {
+		all := m.Split(text)
+		if len(all) != want {
+			t.Errorf("%.20s… has %d sentences, want %d", text, len(all), want)
+		}
+		for _, s := range all {
+			if len(s.Tokens) > maxTokens {
+				t.Errorf("%.20s…: a sentence of %d tokens", text, len(s.Tokens))
+			}
+		}
+	}
+}
+
 func show(text string, sentences []Sentence) string {
 	var out []string
 	for _, s := range sentences {
