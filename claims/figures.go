@@ -117,6 +117,7 @@ func (c *counter) sentence(i, base int) []figure {
 	for k := range cands {
 		c.count(cands, k)
 	}
+	cands = c.families(cands)
 	c.fractions(cands)
 	for k := range cands {
 		c.measure(cands, k)

@@ -31,6 +31,20 @@ func TestEllipticFigures(t *testing.T) {
 		{"fr", "Dix mineurs, deux cuisiniers et un chauffeur, sont morts vendredi.", "Dix mineurs: killed | deux cuisiniers: killed | un chauffeur: killed"},
 		{"en", "Thirty pupils are yet to be accounted for and eight never returned.", "Thirty pupils: missing | eight: missing"},
 		{"fr", "Tous restent introuvables, sauf cinq qui se sont échappés.", "cinq: rescued"},
+		// families told together, and people who are none
+		{"en", "A nurse and her two sons drowned.", "A nurse and her two sons: killed"},
+		{"fr", "Une infirmière et ses deux fils se sont noyés.", "Une infirmière et ses deux fils: killed"},
+		{"en", "The blaze killed a couple and their three daughters.", "a couple and their three daughters: killed"},
+		{"fr", "L'incendie a tué un pêcheur, sa femme et leurs trois filles.", "un pêcheur, sa femme et leurs trois filles: killed"},
+		{"en", "A nurse and two boys drowned.", "A nurse: killed | two boys: killed"},
+		{"fr", "Une infirmière et deux garçons se sont noyés.", "Une infirmière: killed | deux garçons: killed"},
+		{"en", "A man and his wife watched.", ""},
+		// said of people by a verb of saying, and lives
+		{"en", "Six climbers reported missing on Friday have not been traced.", "Six climbers: missing"},
+		{"fr", "Six alpinistes portés disparus vendredi restent introuvables.", "Six alpinistes: missing"},
+		{"en", "The storm has claimed 23 lives.", "23 lives: killed"},
+		{"fr", "La tempête a fauché 23 vies.", "23 vies: killed"},
+		{"en", "The new dam has saved 23 lives.", "23 lives: rescued"},
 		// a part and its whole
 		{"en", "Doctors have treated 312 cholera patients, 18 of whom died.", "312 cholera patients: infected | 18 of whom: killed of 312 cholera patients"},
 		{"en", "Gunmen seized 80 to 100 people in the raid, among them 30 children.", "80 to 100 people: kidnapped 80..100 | 30 children: kidnapped of 80 to 100 people"},

@@ -75,12 +75,12 @@ func (c *counter) isYear(x *candidate) bool {
 // keepsLoose: "a soldier was killed" counts one, "a soldier said" nobody; "no
 // civilians were hurt" and "several people" count always.
 func (c *counter) keepsLoose(x *candidate) bool {
-	switch x.Quantity {
-	case Quantity{1, 1, Exact}:
+	switch {
+	case x.Value == 1 && x.Quantity.Approx == Exact: // and her children
 		t := &c.s.Tokens[x.counted]
 		joined := x.how == inherited && (x.part || t.Rel == syntax.Conj)
 		return (joined || x.how == treeWay) && c.harms(x.measure) && x.measure != Displaced && t.Number != syntax.Plur && (x.part || t.Rel != syntax.Appos)
-	case Quantity{0, 0, Exact}:
+	case x.Quantity == Quantity{0, 0, Exact}:
 		return x.how >= nearWay
 	}
 	return x.how > byDefault

@@ -29,6 +29,11 @@ func (c *counter) measure(cands []candidate, k int) {
 		x.sum = w.frames.has(ofToll) && !w.frames.has(ofObject|ofSubject|ofState)
 		return true
 	}
+	if h := c.s.Tokens[x.counted].Head; h >= 0 {
+		if k, ok := c.withObject(c.s, h, x.counted); ok && take(spotted{k, h, 1}, h, treeWay) {
+			return
+		}
+	}
 	take(c.self(x), x.counted, selfWay)
 	own := x.measure
 	overtake := func(w spotted, at int, way how) bool {

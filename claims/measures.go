@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // measures are the frames that say which argument of which word is counted,
@@ -112,4 +113,28 @@ func (m *measures) addCounting(d *dictionary, r lexicon.Row) error {
 		m.people.Add(words, c)
 	}
 	return nil
+}
+
+// withObject is what a verb counts with its object further on: "claimed 12
+// lives"; n is 0 if they are no phrase.
+func (m *measures) withObject(s *sentence, verb, object int) (k counting, ok bool) {
+	if !s.Tokens[object].Rel.Is(syntax.Obj) {
+		return counting{}, false
+	}
+	k, ok = m.people.Exact(s.lemmas[verb], s.lemmas[object])
+	return k, ok && k.measure != ""
+}
+
+// befalls reports whether the verb at token t says what befell people, though
+// alone it is one of saying: "were reported missing", "claimed 12 lives".
+func (m *measures) befalls(s *sentence, t int) bool {
+	if k, n := m.people.Longest(s.forms[t:], nil); n > 1 && k.frames.has(ofState) {
+		return true
+	}
+	o := s.child(t, syntax.Obj)
+	if o < 0 {
+		return false
+	}
+	_, ok := m.withObject(s, t, o)
+	return ok
 }

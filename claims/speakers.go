@@ -103,7 +103,7 @@ type heard struct {
 func (h *hearing) listen(s *sentence, i int) {
 	for t := range s.Tokens {
 		h.remember(s, t)
-		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) {
+		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) && !h.lang.measures.befalls(s, t) {
 			h.say(s, i, t, class)
 		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
