@@ -25,6 +25,7 @@ type referees struct {
 	ways     map[string]bool         // those among them that tell where: "north"
 	points   map[string]bool         // those that are a part of the name of a region: "North Kivu"
 	within   map[string]bool         // small words within names: "bin"
+	builds   lexicon.Phrases[institutionWord]
 }
 
 // An alias is a proper name of a referent that has many.
@@ -143,6 +144,12 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	err = read("acts.txt", func(row lexicon.Row) { r.addAct(d.words(row.Field(0)), row.Field(1), row.Field(2)) })
+	if err != nil {
+		return nil, err
+	}
+	err = read("institutions.txt", func(row lexicon.Row) {
+		r.builds.Add(d.words(row.Field(0)), institutionWord{row.Field(1), row.Field(2)})
+	})
 	if err != nil {
 		return nil, err
 	}

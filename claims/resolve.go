@@ -17,6 +17,7 @@ type resolver struct {
 	holders map[string]string // role, or role of a state, to a person
 	homes   map[string]string // person to state
 	last    map[string]string // kind to the key named last
+	bodies  map[string]string // kind of institution, likewise
 	people  gathering         // the people named last of all
 	unknown gathering         // the name nobody knows, likewise
 	someone string            // the one person, or who may be one, named last
@@ -29,7 +30,7 @@ type resolver struct {
 func newResolver(d *document, phrases []phrase) *resolver {
 	r := &resolver{
 		d: d, phrases: phrases, states: make(map[string]int), holders: make(map[string]string),
-		homes: make(map[string]string), last: make(map[string]string), renamed: make(map[string]string),
+		homes: make(map[string]string), last: make(map[string]string), renamed: make(map[string]string), bodies: make(map[string]string),
 	}
 	provinces(d, phrases)
 	r.names = r.nameKeys()
@@ -132,10 +133,12 @@ func (r *resolver) noun(p *phrase) string {
 		return r.those(p)
 	case p.single:
 		return r.one(p)
+	case p.kind == bodyKind:
+		return r.institution(p)
 	case p.kind == stateKind && p.class == countryClass:
 		return r.country(p)
 	case p.kind == stateKind:
-		return r.government(p)
+		return cmp.Or(r.sameBody(p), r.government(p))
 	case p.class == armyClass || p.class == policeClass:
 		return r.army(p)
 	case p.kind == personKind:
@@ -151,10 +154,10 @@ func (r *resolver) noun(p *phrase) string {
 	if key := r.anaphor(p); key != "" {
 		return key
 	}
-	if p.country != "" && (p.kind == groupKind || p.kind == forceKind || p.kind == bodyKind) && p.class != "" {
+	if p.country != "" && (p.kind == groupKind || p.kind == forceKind) && p.class != "" {
 		return p.country + "." + p.class
 	}
-	if p.other || p.kind == bodyKind && (p.definite || r.capital(p)) { // "the electoral commission" of the state the article is about
+	if p.other {
 		return ""
 	}
 	return classKey(p.class)
@@ -263,7 +266,7 @@ func (r *resolver) later(p *phrase) string {
 		if p.class == leaderClass && p.definite && !p.completed { // "the ageing autocrat"
 			return cmp.Or(r.leaderOf(r.main), classKey(p.class))
 		}
-	case (p.class == armyClass || p.class == policeClass) && !p.modified && (p.definite || p.plural), p.kind == bodyKind && (p.definite || r.capital(p)):
+	case (p.class == armyClass || p.class == policeClass) && !p.modified && (p.definite || p.plural):
 		if r.main != "" {
 			return r.main + "." + p.class
 		}

@@ -43,6 +43,7 @@ func (r *resolver) remember(p *phrase) {
 	if p.resolved != "" && !p.pronoun && (person && !p.plural || p.unknownName() && r.d.sentences[p.sentence].depth(p) == 0) {
 		r.someone = p.resolved
 	}
+	r.noteBody(p)
 	r.gather(p)
 }
 

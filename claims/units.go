@@ -72,7 +72,10 @@ func (r *referees) unit(s *sentence, i int) unit {
 	if a, ok := r.shared(s, i); ok && n <= 1 {
 		return unit{to: i + 1, kind: a.kind, key: a.key, name: true, shares: true}
 	}
+	class, b := r.institution(s, i)
 	switch {
+	case b > max(n, m):
+		return unit{to: i + b, kind: bodyKind, class: class}
 	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
 	case m > 0:
@@ -81,6 +84,9 @@ func (r *referees) unit(s *sentence, i int) unit {
 		return unit{to: r.nameEnd(s, i+1), kind: placeKind, name: true}
 	case s.startsName(i) && !r.isNobody(s, i):
 		return unit{to: r.nameEnd(s, i), name: true}
+	}
+	if n := r.saysBody(s, i); n > 0 {
+		return unit{to: i + n, kind: bodyKind}
 	}
 	return unit{}
 }

@@ -47,6 +47,16 @@ func (a *assembly) place() {
 	}
 }
 
+// mainIncidents numbers articles by the incident of their main scene, -1 for
+// none.
+func (a *assembly) mainIncidents() []int {
+	out := make([]int, len(a.incidentOf))
+	for i, scenes := range a.incidentOf {
+		out[i] = scenes[0]
+	}
+	return out
+}
+
 // report fills in the report, list by list.
 func (a *assembly) report() *Report {
 	r := &Report{

@@ -17,13 +17,14 @@ import (
 func namings(a *assembly) []Naming { return newNaming(a).list() }
 
 func newNaming(a *assembly) *naming {
-	n := &naming{assembly: a, topics: topics(a.readings, a.story), index: make(map[string]int)}
+	n := &naming{assembly: a, topics: topics(a.readings, a.story, a.mainIncidents()), index: make(map[string]int)}
 	for i, r := range a.readings {
 		n.article(i, r.Mentions)
 	}
 	n.joinSpellings()
 	n.joinPeople()
 	n.joinParts()
+	n.joinInstitutions()
 	n.joinEvents()
 	return n
 }

@@ -42,14 +42,7 @@ func (n *naming) joinKeys(at int, key string) {
 	if !ok || to == at || n.found[to].kind != groupKind && n.found[to].kind != forceKind {
 		return
 	}
-	topics := make(map[int]bool)
-	for _, i := range n.found[at].articles {
-		topics[n.topics[i]] = true
-	}
-	for _, i := range n.found[to].articles {
-		if topics[n.topics[i]] {
-			n.found[to].take(&n.found[at])
-			return
-		}
+	if n.meet(to, at) {
+		n.found[to].take(&n.found[at])
 	}
 }

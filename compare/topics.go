@@ -16,10 +16,11 @@ const (
 	commonKey = 64
 )
 
-// topics numbers what each article is about: articles on one story, and those
-// that speak of much the same people, places and things, are of one topic. The
-// number is that of the first such article.
-func topics(readings []*claims.Reading, story []int) []int {
+// topics numbers what each article is about: articles on one story or incident,
+// and those that speak of much the same people, places and things, are of one
+// topic. The number is that of the first such article. A number below zero of a
+// story or an incident is an article's own.
+func topics(readings []*claims.Reading, same ...[]int) []int {
 	spoken := make([][]weight, len(readings))
 	holders := make(map[string][]int)
 	for i, r := range readings {
@@ -28,12 +29,9 @@ func topics(readings []*claims.Reading, story []int) []int {
 			holders[w.key] = append(holders[w.key], i)
 		}
 	}
-	root, first := make([]int, len(story)), make(map[int]int)
-	for i, s := range story {
-		if _, ok := first[s]; !ok {
-			first[s] = i
-		}
-		root[i] = first[s]
+	root := make([]int, len(readings))
+	for i := range root {
+		root[i] = i
 	}
 	find := func(i int) int {
 		for root[i] != i {
@@ -41,10 +39,21 @@ func topics(readings []*claims.Reading, story []int) []int {
 		}
 		return i
 	}
+	join := func(p, q int) { root[max(p, q)] = min(p, q) }
+	for _, numbers := range same {
+		first := make(map[int]int)
+		for i, n := range numbers {
+			if at, ok := first[n]; ok && n >= 0 {
+				join(find(at), find(i))
+			} else {
+				first[n] = i
+			}
+		}
+	}
 	for i := range readings {
 		for _, j := range neighbours(i, spoken[i], holders) {
 			if p, q := find(i), find(j); p != q && cosine(spoken[i], spoken[j]) >= sameTopic {
-				root[max(p, q)] = min(p, q)
+				join(p, q)
 			}
 		}
 	}
