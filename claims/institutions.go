@@ -177,12 +177,12 @@ func (r *resolver) bodyOf(p *phrase) string {
 // ministry" is the one of its kind named last.
 func (r *resolver) institution(p *phrase) string {
 	switch {
-	case !isInstitution(p.class):
+	case p.class == "":
 		return r.sameBody(p)
-	case p.country != "":
+	case p.country != "" && isInstitution(p.class):
 		return p.country + "." + p.class
 	}
-	return classKey(p.class)
+	return classKey(p.class) // "the Chinese firm" is the firm
 }
 
 // sameBody is the institution that "the agency" was told of as, "" if none.

@@ -30,6 +30,7 @@ type phrase struct {
 	modified    bool   // an adjective or noun tells which: "separatist forces"
 	completed   bool   // so does what follows: "the government that fell"
 	within      bool   // a part of what is done to it: "weapons" in "give up its weapons"
+	sort        string // the class of the noun it is the name of: "boat" of "the tanker Red Dawn"
 	resolved    string // the key, once decided
 }
 

@@ -85,7 +85,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		}
 	} else if p.kind == personKind && !p.name {
 		s.complete(r, p, complement)
-	} else if p.kind == objectKind && !p.name {
+	} else if (p.kind == objectKind || p.class == familyClass) && !p.name {
 		s.complete(r, p, shortComplement)
 	}
 	for k := p.left; k < p.right; k++ {
@@ -328,6 +328,13 @@ func (p *phrase) calledBy(name *phrase) bool {
 	return p.kind == stateKind && p.from == name.to && p.owned[1] == name.to
 }
 
+// standsAt reports whether a thing goes by the name before it, as by the place
+// it is at: "the Mora quarry", not "Mora's quarry".
+func (s *sentence) standsAt(p, name *phrase) bool {
+	return p.kind == objectKind && !speaksForState(name.kind) && name.to < len(s.Tokens) && !s.Tokens[name.to].Rel.Is(syntax.Case) &&
+		s.Tokens[name.head].Rel.Is(syntax.Compound)
+}
+
 // trim takes the names of others off the front of noun phrases, and whose they
 // are: of "Mueller's investigation" the investigation is left, of "the mayor's
 // visit" the visit.
@@ -344,7 +351,7 @@ func (s *sentence) trim(sentence []phrase) {
 			if o := &sentence[k]; k != i && o.name && p.name && o.from >= p.to && o.from < p.right && s.Tokens[o.head].Rel.Is(syntax.Flat) {
 				p.right = o.from // "told AFP Ana Duval"
 			}
-			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) && !p.calledBy(o) {
+			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) && !p.calledBy(o) && !s.standsAt(p, o) {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
 					p.left++

@@ -64,6 +64,9 @@ func (r *resolver) resolve() map[string]bool {
 		if p.his {
 			p.whom = r.someone
 		}
+		if noun := r.nounBefore(r.phrases, i); noun != nil && noun.isBand() {
+			p.kind = noun.kind
+		}
 		p.resolved = r.key(p)
 		r.remember(p)
 	}
@@ -83,6 +86,7 @@ func (r *resolver) resolve() map[string]bool {
 	r.eachSentence(parts)
 	r.held()
 	r.apart()
+	r.things()
 	return unlisted
 }
 

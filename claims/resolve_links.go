@@ -31,7 +31,9 @@ func (r *resolver) linkSentence(sentence []phrase) {
 	s := &r.d.sentences[sentence[0].sentence]
 	for i := range sentence {
 		p := &sentence[i]
-		switch {
+		switch noun := r.nounBefore(sentence, i); {
+		case noun != nil:
+			r.join(noun, p)
 		case i > 0 && s.inBrackets(sentence[i-1].to, p.from, p.to):
 			r.join(&sentence[i-1], p)
 		case i > 0 && sentence[i-1].unknownName() && p.unknownName() && r.d.lang.referees.calls(s, sentence[i-1].to, p.from):
@@ -198,6 +200,9 @@ func (r *resolver) join(a, b *phrase) {
 	b.resolved = a.resolved
 	if b.class != "" && b.kind == personKind {
 		r.hold(b.class, b.country, a.resolved)
+	}
+	if b.isThing() {
+		a.sort = b.class
 	}
 	if b.name {
 		r.renamed[old] = a.resolved

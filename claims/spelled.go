@@ -132,9 +132,10 @@ func (s *sentence) institution(r *referees, end int) int {
 	from := end
 	for i := end - 1; i >= max(0, end-longName) && !s.parts(i); i-- {
 		noun, n := r.noun(s, i)
+		body, _ := r.builds.Longest(s.forms[i:], s.lemmas[i:])
 		switch u := s.Tokens[i].UPOS; {
 		case !startsUpper(s.word(i)), noun.kind == personKind, noun.kind == peopleKind:
-		case n > 0, u == syntax.NOUN && !isAcronym(s.word(i)):
+		case n > 0, body.saysKind(), u == syntax.NOUN && !isAcronym(s.word(i)):
 			from = i
 		}
 	}

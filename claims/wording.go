@@ -81,6 +81,9 @@ type Mention struct {
 	// Kind is a key of the language data: person, group, force, place,
 	// people, event, object …; "" is unknown.
 	Kind string
+	// Sort is the class of the noun that a name is said to be the name of:
+	// "boat" for "the tanker Red Dawn".
+	Sort string
 	// Name reports whether the expression is a proper name.
 	Name bool
 	// Sound is how a name sounds that the language data does not know; one

@@ -25,6 +25,7 @@ func newNaming(a *assembly) *naming {
 	n.joinPeople()
 	n.joinParts()
 	n.joinInstitutions()
+	n.joinThings()
 	n.joinEvents()
 	return n
 }
@@ -102,6 +103,7 @@ type referent struct {
 	person   bool     // or what nobody knows to be none
 	unlisted bool     // a name the data does not have
 	topic    string
+	sort     string // the class of the noun it is the name of, with the topic
 }
 
 func (n *naming) add(article int, m *claims.Mention) {
@@ -119,6 +121,9 @@ func (n *naming) add(article int, m *claims.Mention) {
 	r := &n.found[at]
 	r.unlisted = r.unlisted || m.Sound != ""
 	r.person = r.person || m.Sound != "" && (m.Kind == personKind || m.Kind == "")
+	if m.Sort != "" {
+		r.sort = "~" + m.Sort + r.topic
+	}
 	if m.Name {
 		r.proper = append(r.proper, m.Quote)
 	}

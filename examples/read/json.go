@@ -53,6 +53,7 @@ type mention struct {
 	Quote   string       `json:"quote"`
 	Key     string       `json:"key"`
 	Kind    string       `json:"kind"`
+	Sort    string       `json:"sort,omitempty"`
 	Name    bool         `json:"name"`
 	Sound   string       `json:"sound,omitempty"`
 	Pronoun bool         `json:"pronoun,omitempty"`
