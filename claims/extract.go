@@ -67,7 +67,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	places := places(d, r.Dates)
 	r.Mentions = mentions(d, places)
 	predicates := predicates(d)
-	figures := whom(d, figures(d, r.Numbers, r.Dates, predicates))
+	figures := sided(d, whom(d, figures(d, r.Numbers, r.Dates, predicates)), r.Mentions)
 	refs := resolve(d, r.Numbers, r.Dates, r.Mentions)
 	frames := speakers(d, refs, r.Numbers, r.Dates)
 	figures = unspoken(figures, frames)

@@ -79,6 +79,8 @@ func whom(d *document, figures []figure) []figure {
 		path := d.lang.populations.of(s, f.counted)
 		state := d.lang.populations.nationality(d, s, f.counted)
 		switch {
+		case state == "" && f.others && (path == "" || path == general) && i > 0 && out[i-1].sentence == f.sentence:
+			path, out[i].Side = othersOf(out[i-1])
 		case state == "":
 		case path == "" || path == general:
 			path = nationals + state
@@ -91,6 +93,16 @@ func whom(d *document, figures []figure) []figure {
 		out[i].Present = f.Measure == OtherCount && f.Unit == Person && s.isPresent(at, s.tokenAt(f.Figure.Span.End))
 	}
 	return out
+}
+
+// othersOf are the population and the side of others than a figure counts:
+// "three soldiers were killed and nine others wounded". Beside one guard, or a
+// few women, others may be anybody.
+func othersOf(f figure) (population, side string) {
+	if f.Quantity.Low > 1 && (strings.HasPrefix(f.Population, armedForces) || strings.HasPrefix(f.Population, nationals)) {
+		return f.Population, f.Side
+	}
+	return general, ""
 }
 
 // isPresent reports whether words beside a figure say that those it counts were

@@ -29,6 +29,7 @@ func killed(n float64, change ...told) claims.Claim { return figure(claims.Kille
 func whom(population string) told { return func(c *claims.Claim) { c.Figure.Population = population } }
 func side(s string) told          { return func(c *claims.Claim) { c.Figure.Side = s } }
 func approx(a claims.Approx) told { return func(c *claims.Claim) { c.Figure.Quantity.Approx = a } }
+func soldiers(c *claims.Claim)    { whom("person/armed/soldier")(c) }
 func planned(c *claims.Claim)     { c.Modality = claims.Planned }
 func denied(c *claims.Claim)      { c.Polarity = claims.Denied }
 func overYears(c *claims.Claim)   { c.Figure.Cumulative = true }
@@ -101,6 +102,9 @@ func TestNever(t *testing.T) {
 		{"an exact number inside the other's interval", meet(telling("a", 2, killed(36)), telling("b", 2, figure(claims.Killed, 24, 99, approx(claims.Vague))))},
 		{"at least and the number", meet(telling("a", 2, figure(claims.Killed, 13, inf, approx(claims.AtLeast))), telling("b", 2, killed(13)))},
 		{"my own family", meet(telling("a", 2, killed(9, whom("person/kin"))), telling("b", 2, killed(3, whom("person/kin"))))},
+		{"soldiers of nobody's side among two", meet(telling("a", 2, killed(2, soldiers), killed(20, soldiers, side("kenya")), killed(9, soldiers, side("uganda"))))},
+		{"militants and the people of one side", meet(telling("a", 2, killed(8, whom("person/national/kenya")), killed(7, whom("person/armed/militant"), side("kenya"))))},
+		{"soldiers and villagers of one side", meet(telling("a", 2, killed(8, whom("person/civilian")), killed(3, soldiers, side("kenya")), killed(9, soldiers, side("uganda"))))},
 		{"denied by two", meet(telling("a", 2, killed(100, denied)), telling("b", 2, killed(80, denied, saidBy("police"))))},
 	} {
 		if got := conflicts(t, test.readings); len(got) > 0 {
@@ -127,6 +131,9 @@ func TestConflicts(t *testing.T) {
 		{"a rising toll", meet(telling("a", 2, killed(412)), telling("b", 3, killed(622))), compare.Revised, false, 1, 2},
 		{"rounded", meet(telling("a", 2, killed(2400)), telling("b", 2, killed(2437))), compare.Rounded, false, 1, 2},
 		{"a part greater than the whole", meet(telling("a", 2, figure(claims.Missing, 0, 0)), telling("b", 2, figure(claims.Missing, 20, 20, whom("person/woman")))), compare.Open, false, 4, 2},
+		{"soldiers and nationals", meet(telling("a", 2, killed(20, soldiers, side("kenya"))), telling("b", 2, killed(2, whom("person/national/kenya")))), compare.Open, false, 4, 2},
+		{"soldiers and dead of one side", meet(telling("a", 2, killed(20, soldiers, side("kenya"))), telling("b", 2, killed(2, side("kenya")))), compare.Open, false, 4, 2},
+		{"the dead where nationals are counted, soldiers too", meet(telling("a", 2, killed(8, whom("person/national/kenya")), killed(2, soldiers)), telling("b", 2, killed(11))), compare.Open, false, 3, 2},
 		{"asserted and denied", meet(telling("a", 2, killed(80)), telling("b", 2, killed(80, denied, saidBy("police")))), compare.Open, false, 4, 2},
 	} {
 		got := conflicts(t, test.readings)

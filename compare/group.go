@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 )
@@ -80,6 +79,7 @@ func keysOf(counts []count) []groupKey {
 	taken(counts, keys)
 	echo(counts, keys)
 	adopt(counts, keys)
+	natives(counts, keys)
 	local(counts, keys)
 	known := make(map[groupKey]string) // an incident may have ten thousand counts
 	for i, k := range keys {
@@ -93,8 +93,8 @@ func keysOf(counts []count) []groupKey {
 		}
 		keys[i].side = side
 	}
+	enlist(counts, keys)
 	for i := range keys {
-		keys[i].class = ofSide(keys[i].class, keys[i].side)
 		switch {
 		case keys[i].measure != claims.OtherCount:
 		case counts[i].there():
@@ -115,14 +115,6 @@ func classOf(c count) string {
 		return armed
 	}
 	return class(c.Population)
-}
-
-// sideOf is whose side those counted are on; nationals are on their state's.
-func sideOf(c count) string {
-	if c.Side == "" && within(c.Population, foreign) {
-		return strings.TrimPrefix(c.Population, foreign+"/")
-	}
-	return strings.ToLower(c.Side)
 }
 
 // family is the measure a count is compared by: the neutralized are set against
@@ -223,11 +215,15 @@ func echo(counts []count, keys []groupKey) {
 // army speaks of nine dead". Children are the pupils, where pupils are counted.
 func adopt(counts []count, keys []groupKey) {
 	soldiers, others, pupils := 0, 0, false
+	fighting := make(map[string]bool) // states whose armed are counted
+	for _, c := range counts {
+		fighting[c.Side] = c.Side != ""
+	}
 	for i, k := range keys {
 		switch {
 		case k.class == soldier && victim(k.measure):
 			soldiers++
-		case within(counts[i].Population, civilians) && victim(k.measure):
+		case victim(k.measure) && unarmed(counts[i].Population) && !fighting[state(counts[i].Population)]:
 			others++
 		}
 		pupils = pupils || within(counts[i].Population, students)
@@ -277,22 +273,6 @@ func survived(m claims.Measure) bool {
 		return true
 	}
 	return false
-}
-
-// onlySide returns the one side named for a measure and class, "" if there is
-// none or more than one.
-func onlySide(keys []groupKey, k groupKey) string {
-	found := ""
-	for _, l := range keys {
-		switch {
-		case l.side == "" || l.measure != k.measure || l.class != k.class:
-		case found != "" && found != l.side:
-			return ""
-		default:
-			found = l.side
-		}
-	}
-	return found
 }
 
 // measure is what the counts are of: the neutralized keep their name where

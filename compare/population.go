@@ -9,6 +9,8 @@ const (
 	civilians  = "person/civilian"
 	armed      = "person/armed"
 	soldier    = "person/armed/soldier"
+	militant   = "person/armed/militant"
+	guards     = "person/guard"
 	men        = "person/man"
 	children   = "person/child"
 	students   = "person/civilian/student"
@@ -30,13 +32,4 @@ func class(population string) string {
 		return people
 	}
 	return population
-}
-
-// ofSide is the class once the side is known: the soldiers, troops and dead of
-// one side are the same people.
-func ofSide(class, side string) string {
-	if side != "" && (within(class, armed) || within(class, foreign)) {
-		return people
-	}
-	return class
 }
