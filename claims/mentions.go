@@ -40,7 +40,7 @@ func (d *document) mention(p *phrase, quoted []quotation) Mention {
 	case speaksForState(kind):
 		kind = stateKind
 	}
-	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Sort: p.sort, Name: p.name, Pronoun: p.pronoun, Depth: s.depth(p), Voice: OutletVoice}
+	m := Mention{Span: span, Quote: d.quote(span), Key: p.resolved, Kind: kind, Sort: p.sort, Name: p.name, Pronoun: p.pronoun, Definite: p.definite, Depth: s.depth(p), Voice: OutletVoice}
 	if q := quotationAround(quoted, span); q != nil && q.words >= statementWords {
 		m.Voice = SpeakerVoice
 	}

@@ -85,7 +85,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		}
 	} else if p.kind == personKind && !p.name {
 		s.complete(r, p, complement)
-	} else if (p.kind == objectKind || p.class == familyClass) && !p.name {
+	} else if (p.kind == objectKind || p.class == familyClass || p.kind == eventKind && isMishap(p.class)) && !p.name {
 		s.complete(r, p, shortComplement)
 	}
 	for k := p.left; k < p.right; k++ {
@@ -359,4 +359,13 @@ func (s *sentence) trim(sentence []phrase) {
 			}
 		}
 	}
+}
+
+// isMishap reports whether what happens in a class of events happens to somebody.
+func isMishap(class string) bool {
+	switch class {
+	case "accident", "attack", "battle", "collapse", "crime", "disaster", "kidnapping", "outbreak", "protest", "sinking":
+		return true
+	}
+	return false
 }

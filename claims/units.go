@@ -267,15 +267,19 @@ func (r *referees) partOfName(s *sentence, i, j int, kind string) bool {
 }
 
 // nounPhrase returns the tokens of the noun phrase of a head, without relative
-// clauses and what follows a comma: from up to, not including, to.
+// clauses and what follows a comma: from up to, not including, to. Nothing before
+// its preposition is a part of it: "two days after [the raid]".
 func (s *sentence) nounPhrase(head int) (from, to int) {
 	from, to = head, head+1
+	first := 0
 	for c := range s.children(head) {
 		switch r := s.Tokens[c].Rel; {
 		case r.Is(syntax.Det), r.Is(syntax.Amod), r.Is(syntax.Compound), r.Is(syntax.Nummod), r.Is(syntax.Flat), r.Is(syntax.Nmod) && c < head:
 			f, t := s.reach(c)
 			from, to = min(from, f), max(to, t)
+		case r.Is(syntax.Case) && c < head:
+			first = max(first, c+1)
 		}
 	}
-	return from, to
+	return max(from, first), to
 }

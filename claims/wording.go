@@ -91,6 +91,8 @@ type Mention struct {
 	Sound string
 	// Pronoun reports whether it is one: "he".
 	Pronoun bool
+	// Definite reports whether its words say that it is known: "the raid".
+	Definite bool
 	// Depth is 0 for what takes part in its clause, 1 for what stands in an
 	// adverbial ("in Mali"), 2 for what only says more of another noun ("the
 	// elections in Mali"), 3 for what does so before it ("Mali's elections").

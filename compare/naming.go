@@ -27,6 +27,7 @@ func newNaming(a *assembly) *naming {
 	n.joinInstitutions()
 	n.joinThings()
 	n.joinEvents()
+	n.joinRoles()
 	return n
 }
 

@@ -49,16 +49,17 @@ type date struct {
 }
 
 type mention struct {
-	Span    claims.Span  `json:"span"`
-	Quote   string       `json:"quote"`
-	Key     string       `json:"key"`
-	Kind    string       `json:"kind"`
-	Sort    string       `json:"sort,omitempty"`
-	Name    bool         `json:"name"`
-	Sound   string       `json:"sound,omitempty"`
-	Pronoun bool         `json:"pronoun,omitempty"`
-	Depth   int          `json:"depth"`
-	Voice   claims.Voice `json:"voice"`
+	Span     claims.Span  `json:"span"`
+	Quote    string       `json:"quote"`
+	Key      string       `json:"key"`
+	Kind     string       `json:"kind"`
+	Sort     string       `json:"sort,omitempty"`
+	Name     bool         `json:"name"`
+	Sound    string       `json:"sound,omitempty"`
+	Pronoun  bool         `json:"pronoun,omitempty"`
+	Definite bool         `json:"definite,omitempty"`
+	Depth    int          `json:"depth"`
+	Voice    claims.Voice `json:"voice"`
 }
 
 // writeJSON writes one reading a line, as they come.

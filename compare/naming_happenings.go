@@ -1,0 +1,128 @@
+package compare
+
+import (
+	"slices"
+
+	"github.com/crosscheck-go/crosscheck/claims"
+)
+
+// A nature is the kind of a happening, as far as nobody takes one for the other: a
+// derailment may be a catastrophe, and a riot a massacre.
+type nature uint8
+
+const (
+	nowhat nature = iota
+	mishap
+	violence
+)
+
+// natureOf is the kind of what a mention says to have happened.
+func natureOf(m *claims.Mention) nature {
+	if m.Kind != eventKind || m.Name || m.Untold() {
+		return nowhat
+	}
+	switch m.Class() {
+	case "~accident", "~collapse", "~disaster", "~outbreak", "~sinking":
+		return mishap
+	case "~attack", "~battle", "~crime", "~kidnapping", "~protest":
+		return violence
+	}
+	return nowhat
+}
+
+// happenings are the words for what happened in an incident, of the nature that
+// most articles take.
+func (c *casting) happenings(inc *incident) []player {
+	var words []word
+	var votes [violence + 1]int
+	for _, t := range inc.tellings {
+		for k, w := range c.words(t) {
+			if words = append(words, w); k == 0 && !w.later {
+				votes[natureOf(w.Mention)]++
+			}
+		}
+	}
+	if votes[mishap] == votes[violence] {
+		return nil
+	}
+	chosen := mishap
+	if votes[violence] > votes[mishap] {
+		chosen = violence
+	}
+	var out []player
+	for _, w := range words {
+		if natureOf(w.Mention) == chosen {
+			out = append(out, c.player(w.article, w.Span, w.Voice))
+		}
+	}
+	return out
+}
+
+// A word is what an article calls an incident.
+type word struct {
+	*claims.Mention
+	article int
+	later   bool // it does not stand where the article says what it is about
+}
+
+// words are what an article calls an incident: if it is mainly about it, what its
+// headline and its lead call so first, else what it later takes for known; if it
+// tells of it in passing, the only word it has.
+func (c *casting) words(t telling) []word {
+	told := c.told(t)
+	if !t.main() {
+		if len(told) == 1 {
+			return []word{{told[0], t.article, false}}
+		}
+		return nil
+	}
+	var out []word
+	lead := c.lead(t)
+	for _, part := range []claims.Part{claims.Title, claims.Text} {
+		k := slices.IndexFunc(told, func(m *claims.Mention) bool { return m.Span.Part == part })
+		if k >= 0 && (part == claims.Title || told[k].Span.Start < lead) {
+			out = append(out, word{told[k], t.article, false})
+		}
+	}
+	if len(out) == 0 {
+		if k := slices.IndexFunc(told, func(m *claims.Mention) bool { return m.Definite }); k >= 0 {
+			out = append(out, word{told[k], t.article, true})
+		}
+	}
+	return out
+}
+
+// told are the happenings that the claims of a scene name, in reading order; what
+// no claim holds is of what the article is mainly about.
+func (c *casting) told(t telling) []*claims.Mention {
+	ms, scenes := c.readings[t.article].Mentions, c.sceneOf(t.article)
+	var out []*claims.Mention
+	for k := range ms {
+		if max(0, scenes[k]) == t.scene && natureOf(&ms[k]) != nowhat {
+			out = append(out, &ms[k])
+		}
+	}
+	return out
+}
+
+// leadSentences is how many sentences of the text with a claim of the main scene
+// tell what an article is about.
+const leadSentences = 2
+
+// lead is where the lead of an article ends.
+func (c *casting) lead(t telling) int {
+	r := c.readings[t.article]
+	end, n := 0, 0
+	for _, s := range r.Sentences {
+		if s.Part != claims.Text {
+			continue
+		}
+		if slices.ContainsFunc(t.Claims, func(k int) bool { return s.Contains(r.Claims[k].Spans[0]) }) {
+			end, n = s.End, n+1
+		}
+		if n == leadSentences {
+			break
+		}
+	}
+	return end
+}
