@@ -302,6 +302,9 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	if ok && !n.speaks && n.of != "person" {
 		ok = false // "selon lui", where only things stand nearby
 	}
+	if ok && n.sentence == i && n.head < head && (h.isNew(s, n.head) || h.counted(s, n.head)) {
+		ok = false // "Un gardien est mort, a-t-il confirmé"
+	}
 	if ok && n.sentence == i && p.kind == "personal" {
 		return heard{h.link(s, i, n.head, ""), i, n.head}, true // "Asked by whom, the mayor …, he said"
 	}
@@ -314,6 +317,13 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	}
 	t := &h.sentences[n.sentence]
 	return heard{h.link(t, n.sentence, n.head, ""), n.sentence, n.head}, true
+}
+
+// counted reports whether a number says how many a noun stands for: they are
+// told of.
+func (h *hearing) counted(s *sentence, noun int) bool {
+	l, _ := s.reach(noun)
+	return h.counts(s.span(l, noun+1))
 }
 
 // isText reports whether a speaker is a text: "the statement".

@@ -154,7 +154,7 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 	case callVerbs:
 		return s.called(t)
 	}
-	reports := class == reportVerb || class == denyVerb || class == allegeVerb
+	reports := class == reportVerb || class == planVerb || class == denyVerb || class == allegeVerb
 	if class == denyVerb {
 		if own := h.deniedOf(s, t); own != nil {
 			return own

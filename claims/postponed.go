@@ -71,10 +71,17 @@ func (h *hearing) isSomebody(s *sentence, i int) bool {
 
 // afterPause returns the token behind the last pause before token i.
 func (s *sentence) afterPause(i int) int {
-	for i > 0 && !isPause(s.forms[i-1]) && !isDash(s.forms[i-1]) && s.forms[i-1] != ";" {
+	for i > 0 && !isPause(s.forms[i-1]) && !s.dashAt(i-1) && s.forms[i-1] != ";" {
 		i--
 	}
 	return i
+}
+
+// dashAt reports whether a token is a dash between words, not the hyphen of
+// "Piraeus-based".
+func (s *sentence) dashAt(i int) bool {
+	inside := i > 0 && i+1 < len(s.Tokens) && s.Tokens[i-1].End == s.Tokens[i].Start && s.Tokens[i].End == s.Tokens[i+1].Start
+	return isDash(s.forms[i]) && !inside
 }
 
 // hasClause reports whether a verb with a subject or tense stands among the
@@ -159,6 +166,9 @@ func (h *hearing) linkAmong(s *sentence, i, head int, c postponed, cue string) L
 		from++
 	}
 	l := Link{Cue: cue, Span: s.span(from, h.undated(s, from, c.to))}
+	if from, to, ok := s.nameBehind(c.to); ok && !s.anyName(c.from, c.to) {
+		l.Span = s.span(from, to) // "…, the ferry's owner, Ana Duval, said"
+	}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])
 	for k := from; k < c.to && l.Role == ""; k++ {
 		if s.Tokens[k].UPOS != syntax.ADJ {

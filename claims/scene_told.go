@@ -62,12 +62,12 @@ func (p *plot) bringsUp(s *sentence) (newcomer, event bool) {
 		switch s.Tokens[t].UPOS {
 		case syntax.NOUN:
 			key, _ := e.nouns.Longest(s.forms[t:], s.lemmas[t:])
-			event = event || isCause(key) && p.isNew(s, t)
+			event = event || isCause(key) && p.document.isNew(s, t)
 		case syntax.VERB:
 			key := e.verb(s, t)
 			subject := s.child(t, syntax.Nsubj)
 			strikes := isCause(key) || (key == "killing" || key == "injury") && subject >= 0 && s.Tokens[subject].Rel != syntax.NsubjPass
-			newcomer = newcomer || strikes && subject >= 0 && p.isNew(s, subject)
+			newcomer = newcomer || strikes && subject >= 0 && p.document.isNew(s, subject)
 		}
 	}
 	return newcomer, event
@@ -94,8 +94,8 @@ func isCause(event string) bool {
 }
 
 // isNew reports whether a noun has an indefinite article: "a small patrol".
-func (p *plot) isNew(s *sentence, t int) bool {
-	words := p.document.lang.referees.anaphors
+func (d *document) isNew(s *sentence, t int) bool {
+	words := d.lang.referees.anaphors
 	for i := t - 1; i >= 0 && i >= t-newTokens; i-- {
 		if words[s.forms[i]] == indefiniteWord {
 			return true

@@ -28,6 +28,25 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	h.out = append(h.out, f)
 }
 
+// sourceAt returns how many tokens from t on introduce a source; 0 if none do.
+// A date may stand among them: "a-t-on appris mardi auprès du parquet".
+func (h *hearing) sourceAt(s *sentence, t int) int {
+	_, n := h.sources.Longest(s.forms[t:], nil)
+	if n > 0 {
+		return n
+	}
+	_, n = h.learned.Longest(s.forms[t:], nil)
+	for to := t + n; n > 0 && to < len(s.Tokens); to++ {
+		if _, m := h.origins.Longest(s.forms[to:], nil); m > 0 {
+			return to + m - t
+		}
+		if s.Tokens[to].UPOS != syntax.ADV && !h.isDate(s, to) {
+			break
+		}
+	}
+	return 0
+}
+
 // claimed reads the frame of a noun that says what is said: "rejected the
 // army's claim according to which …", "citant des informations selon lesquelles
 // …". Who made the claim says it, else who cites it; false if the tree shows no
@@ -97,6 +116,13 @@ func (h *hearing) author(s *sentence, x int) int {
 // the men are no part of the source.
 func (s *sentence) overrun(x, to int) int {
 	g := s.Tokens[x].Head
+	if opens := s.Tokens[x].Rel.Is(syntax.Nsubj) || s.Tokens[x].Rel == syntax.NsubjPass; opens && x <= frameWords {
+		for c := x + 1; c < to; c++ {
+			if s.forms[c] == "," {
+				return c // "According to the union, 12 miners, among them three women, are dead"
+			}
+		}
+	}
 	if g < 0 || g < to || s.subject(g) >= 0 || to >= len(s.Tokens) || s.clauseAt(s.Tokens[to].Start) != g {
 		return to
 	}

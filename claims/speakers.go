@@ -105,7 +105,7 @@ func (h *hearing) listen(s *sentence, i int) {
 		h.remember(s, t)
 		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) && !h.lang.measures.befalls(s, t) {
 			h.say(s, i, t, class)
-		} else if _, n := h.sources.Longest(s.forms[t:], nil); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
+		} else if n := h.sourceAt(s, t); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
 		} else if s.Tokens[t].UPOS == syntax.NOUN {
 			h.noun(s, i, t)
@@ -140,6 +140,10 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 		}
 		class = reportVerb // "citing a toll of four"
 	}
+	if class == countVerb {
+		h.total(s, i, t)
+		return
+	}
 	if who, from := h.trailing(s, t); who >= 0 {
 		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
 			content: s.trimmed([2]int{0, from}), chain: h.chain(s, i, t, who)})
@@ -154,6 +158,38 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	} else if f := h.framed(i, s.Tokens[t].Head); f != nil && s.Tokens[t].Rel.Is(syntax.Advcl) {
 		h.addTo(f, s, t, class)
 	}
+}
+
+// total reads the frame of a verb with which somebody counts: "the hospital
+// recorded 12 deaths", "a revu son bilan à la hausse". A place counts nothing:
+// "the province recorded 12 deaths".
+func (h *hearing) total(s *sentence, i, t int) {
+	who := h.sayer(s, t)
+	if r := s.nearestSubject(t); r > who {
+		who = max(who, s.nounBefore(r)) // "according to the agency, which recorded 82 deaths"
+	}
+	o := s.child(t, syntax.Obj)
+	if who < 0 || o < t || h.nobody(s, who) || !h.keepsCount(s, who) {
+		return
+	}
+	_, to := s.reach(o)
+	if h.totals[s.lemmas[o]] {
+		_, to = s.reach(t)
+	}
+	if c := s.child(t, syntax.Conj); c > t && c < to {
+		to, _ = s.reach(c) // "put its losses at two and said that …"
+	}
+	content := s.trimmed([2]int{max(t, who) + 1, to})
+	if len(content) > 0 && h.counts(content[0]) {
+		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed, content: content, chain: h.chain(s, i, t, who)})
+	}
+}
+
+// keepsCount reports whether a speaker can have counted: somebody with a role
+// or a pronoun, not "the site", which counts as many as are there.
+func (h *hearing) keepsCount(s *sentence, who int) bool {
+	role := h.role(s, who)
+	return role != "" && (role != Media || h.persons[s.lemmas[who]]) || h.pronouns[s.forms[who]].kind == "personal"
 }
 
 // framed returns the frame of the verb at token t; nil if it has none.
@@ -251,7 +287,7 @@ func opposite(p Polarity) Polarity {
 // passive, or the subject of the clause it depends on; -1 if nobody does.
 func (s *sentence) agent(t int) int {
 	if s.inPassive(t) {
-		return s.child(t, syntax.OblAgent)
+		return s.agentOf(t)
 	}
 	for n := 0; n < 8 && t >= 0; n++ {
 		k := &s.Tokens[t]
@@ -270,6 +306,19 @@ func (s *sentence) agent(t int) int {
 			t = k.Head
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// agentOf returns the agent of a passive verb or of the participle it takes:
+// "ont été déclarées mortes par l'équipe"; -1 if there is none.
+func (s *sentence) agentOf(t int) int {
+	for c := range s.children(t) {
+		if k := &s.Tokens[c]; k.Rel.Is(syntax.OblAgent) {
+			return c
+		} else if c == t+1 && (k.Rel == syntax.Xcomp || k.Rel == syntax.Advcl) && s.child(c, syntax.OblAgent) >= 0 {
+			return s.child(c, syntax.OblAgent)
 		}
 	}
 	return -1
@@ -408,7 +457,7 @@ func (h *hearing) says(s *sentence, i, t int) {
 	if cc := s.child(t, syntax.Ccomp); cc >= 0 {
 		c = cc
 	}
-	if c < 0 || s.Tokens[c].Rel == syntax.AclRelcl || s.child(c, syntax.Mark) < 0 {
+	if c < 0 || s.child(c, syntax.Mark) < 0 && !h.toldOf(s, c) {
 		return
 	}
 	who := s.child(t, syntax.NmodPoss)
@@ -424,6 +473,17 @@ func (h *hearing) says(s *sentence, i, t int) {
 	l, r := s.reach(c)
 	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{l, r}), chain: h.chain(s, i, t, who)}
 	h.out = append(h.out, f)
+}
+
+// toldOf reports whether the parser took what a noun says for a relative clause,
+// though its subject is counted: "a claim by the union that two miners had died".
+func (h *hearing) toldOf(s *sentence, c int) bool {
+	that, who := s.child(c, syntax.Obj), s.child(c, syntax.Nsubj)
+	if that < 0 || who <= that || s.Tokens[that].UPOS != syntax.PRON {
+		return false
+	}
+	l, r := s.reach(who)
+	return l == that+1 && h.counts(s.span(l, r))
 }
 
 func isNominal(u syntax.UPOS) bool {

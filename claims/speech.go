@@ -12,7 +12,12 @@ import (
 type speech struct {
 	forms    map[string]string       // of speech verbs, as they stand in frames, to class
 	verbs    lexicon.Phrases[string] // lemmas to class
+	selves   map[string]string       // lemmas to class with a reflexive pronoun: "s'emporter"
+	revises  map[string]bool         // lemmas of verbs that say a total: "raised its toll to 33"
+	totals   map[string]bool         // lemmas of its nouns
 	sources  lexicon.Phrases[bool]   // "according to", "selon"
+	learned  lexicon.Phrases[bool]   // "a-t-on appris", before a date and an origin
+	origins  lexicon.Phrases[bool]   // "auprès de", behind it
 	texts    lexicon.Phrases[bool]   // nouns of texts that speak: "statement"
 	phrasal  map[string]bool         // first words of verbs of several words
 	releases lexicon.Phrases[bool]   // what statements open with: "press release"
@@ -26,6 +31,7 @@ type speech struct {
 const (
 	sayVerb    = "say"
 	reportVerb = "report"
+	countVerb  = "count"
 	thinkVerb  = "think"
 	speakVerb  = "speak"
 	tellVerb   = "tell"
@@ -46,7 +52,7 @@ type pronoun struct {
 }
 
 func newSpeech(d *dictionary) (*speech, error) {
-	s := &speech{forms: map[string]string{}, contents: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	s := &speech{forms: map[string]string{}, selves: map[string]string{}, revises: map[string]bool{}, totals: map[string]bool{}, contents: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
 	rows, err := d.rows("speech.txt")
 	if err != nil {
 		return nil, err
@@ -63,6 +69,16 @@ func newSpeech(d *dictionary) (*speech, error) {
 			if class := r.Field(2); class == sayVerb || class == speakVerb || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
 				said = append(said, word)
 			}
+		case "reflexive":
+			s.selves[word] = r.Field(2)
+		case "revise":
+			s.revises[word] = true
+		case "total":
+			s.totals[word] = true
+		case "learned":
+			s.learned.Add(d.words(word), true)
+		case "origin":
+			s.origins.Add(d.words(word), true)
 		case "form":
 			s.forms[word] = r.Field(2)
 		case "ending":
@@ -127,18 +143,38 @@ func (p *speech) verb(s *sentence, i int) string {
 		return ""
 	}
 	class, n := p.verbs.Longest(s.lemmas[i:], nil)
-	if n == 0 && s.Tokens[i].UPOS == syntax.VERB && s.Tokens[i].VerbForm == syntax.Fin {
+	self := s.child(i, syntax.Expl) >= 0
+	if c, ok := p.selves[s.lemmas[i]]; ok && self && n < 2 {
+		return c // "s'est emporté le ministre", "les recherches se poursuivent"
+	}
+	if n == 0 && !self && s.Tokens[i].UPOS == syntax.VERB && s.Tokens[i].VerbForm == syntax.Fin {
 		class = p.forms[s.forms[i]] // a lemma that the model got wrong
 	}
 	if o := s.child(i, syntax.Obj); o > i && n < 2 {
 		if c, ok := p.verbs.Exact(s.lemmas[i], s.lemmas[o]); ok {
 			return c // "fait aussi état de", "put the toll at"
 		}
+		if p.revises[s.lemmas[i]] && p.totals[s.lemmas[o]] {
+			return countVerb
+		}
+	}
+	if class == "" && p.spoken(s, i) {
+		return sayVerb
 	}
 	if class == "" && p.phrasal[s.lemmas[i]] {
 		return p.farPhrase(s, i)
 	}
 	return class
+}
+
+// spoken reports whether a verb of any kind stands between the end of a
+// statement and who speaks: "“We were left to die,” thundered Ana Duval".
+func (p *speech) spoken(s *sentence, i int) bool {
+	if i+1 >= len(s.Tokens) || s.Tokens[i].VerbForm == syntax.Inf || !s.afterStatement(i) {
+		return false
+	}
+	next := s.Tokens[i+1].UPOS
+	return next == syntax.PROPN || next == syntax.DET || next == syntax.NOUN
 }
 
 // farPhrase returns the class of a verb with its noun further on: "a porté de 9

@@ -43,10 +43,17 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who >= 0 && who+1 < t && strings.HasPrefix(s.forms[who], "-") && s.Tokens[who+1].UPOS == syntax.PRON {
 		who++ // the pronoun of "a-t-elle", not the letter before it
 	}
-	if who < 0 || !isClosing(s.forms[from-1]) && !s.afterQuote(from) && !h.couldSpeak(s, who) {
+	if who < 0 || !isClosing(s.forms[from-1]) && !s.afterQuote(from) && !h.couldSpeak(s, who) && !h.closes(s, t, who) {
 		return -1, 0
 	}
 	return who, from
+}
+
+// closes reports whether a verb of saying and a noun with its article end a
+// sentence: "…, affirme notre équipe médicale".
+func (h *hearing) closes(s *sentence, t, who int) bool {
+	class := h.verb(s, t)
+	return (class == sayVerb || class == reportVerb) && s.subject(t) < 0 && who > t && s.child(who, syntax.Det) > t && s.endsBehind(who)
 }
 
 // onlyRelative reports whether the sentence opens with the subject of verb t,
@@ -73,6 +80,12 @@ func (s *sentence) afterQuote(i int) bool {
 		i--
 	}
 	return i > 0 && isQuoteMark(s.forms[i-1]) && isClosing(s.forms[i-1])
+}
+
+// afterStatement reports whether a statement, not a word in quotation marks,
+// ends before token i: behind a comma or a mark of its own.
+func (s *sentence) afterStatement(i int) bool {
+	return i >= quoteWords && s.afterQuote(i) && (strings.ContainsAny(s.forms[i-1], ",.!?…") || strings.ContainsAny(s.forms[i-2], ",.!?…"))
 }
 
 // subjectBehind returns the subject of a verb, one behind it before others.
@@ -267,8 +280,8 @@ func (s *sentence) subjectAbove(t int) int {
 // endsBehind reports whether a pause or the end follows a noun phrase.
 func (s *sentence) endsBehind(who int) bool {
 	_, to := s.phrase(who)
-	for to < len(s.Tokens) && s.Tokens[to].UPOS == syntax.PROPN && s.Tokens[to-1].UPOS == syntax.PROPN {
-		to++ // a name that the parser split
+	for to < len(s.Tokens) && s.Tokens[to].UPOS == syntax.PROPN && (s.Tokens[to-1].UPOS == syntax.PROPN || to == who+1) {
+		to++ // a name that the parser split, "spokeswoman Ana Duval"
 	}
 	return to >= len(s.Tokens) || s.Tokens[to].UPOS == syntax.PUNCT
 }
