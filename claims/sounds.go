@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,19 +10,16 @@ import (
 
 // sounds say how the letters of a language's spelling of names sound.
 type sounds struct {
-	letters map[string]sound
+	letters map[string]string
 	longest int               // bytes
 	points  map[string]string // points of the compass to what they are in every language
 }
 
-// A sound is that of some letters: without their vowels, and with them.
-type sound struct{ bare, full string }
-
 func newSounds(d *dictionary) (*sounds, error) {
-	s := &sounds{letters: make(map[string]sound), points: make(map[string]string)}
+	s := &sounds{letters: make(map[string]string), points: make(map[string]string)}
 	rows, err := d.rows("sounds.txt")
 	for _, r := range rows {
-		s.letters[r.Field(0)] = sound{r.Field(1), cmp.Or(r.Field(2), r.Field(1))}
+		s.letters[r.Field(0)] = r.Field(1)
 		s.longest = max(s.longest, len(r.Field(0)))
 	}
 	if err != nil {
@@ -65,34 +61,63 @@ func (s *sounds) pointed(name string) (rest, point string) {
 	return name, ""
 }
 
-// heard returns how the letters of a name sound.
+// heard returns how the letters of a name sound: its consonants, where they are
+// enough to tell it.
 func (s *sounds) heard(name string) string {
-	plain := bare(name)
-	var short, full strings.Builder
-	for i := 0; i < len(plain); {
-		n := min(s.longest, len(plain)-i)
-		for ; n > 0; n-- {
-			if sound, ok := s.letters[plain[i:i+n]]; ok {
-				short.WriteString(sound.bare)
-				full.WriteString(sound.full)
-				break
-			}
+	whole := s.spoken(bare(name) + nameEnd)
+	out := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(vowels, r) {
+			return -1
 		}
-		if n == 0 {
-			_, n = utf8.DecodeRuneInString(plain[i:])
-			short.WriteString(plain[i : i+n])
-			full.WriteString(plain[i : i+n])
-		}
-		i += n
-	}
-	out, whole := single(short.String()), single(full.String())
+		return r
+	}, whole)
 	switch {
 	case len(out) < soundLetters:
 		return whole
-	case len(out) == soundLetters && !strings.HasPrefix(out, whole[:1]): // "Andes" is no "Indeci"
-		return whole[:1] + out
+	case len(out) == soundLetters:
+		return firstVowel(whole) + out
 	}
 	return out
+}
+
+// firstVowel is the first vowel of a name where it tells it from others: a name
+// that starts with one, and "Kurbat" from "Karbat", which may be "Kerbat".
+func firstVowel(whole string) string {
+	i := strings.IndexAny(whole, vowels)
+	if i < 0 || i > 0 && whole[i] != rounded {
+		return ""
+	}
+	return whole[i : i+1]
+}
+
+// The signs of sounds: those that are vowels, and the mark of the end of a name,
+// where letters may be silent.
+const (
+	vowels  = "aiu"
+	rounded = 'u'
+	nameEnd = "$"
+)
+
+// spoken returns the sounds of letters, one that stands twice in a row once.
+func (s *sounds) spoken(letters string) string {
+	var out strings.Builder
+	for i := 0; i < len(letters); {
+		n := min(s.longest, len(letters)-i)
+		for ; n > 1; n-- {
+			if _, ok := s.letters[letters[i:i+n]]; ok {
+				break
+			}
+		}
+		_, one := utf8.DecodeRuneInString(letters[i:])
+		n = max(n, one)
+		if sound, ok := s.letters[letters[i:i+n]]; ok {
+			out.WriteString(sound)
+		} else {
+			out.WriteString(letters[i : i+n])
+		}
+		i += n
+	}
+	return single(out.String())
 }
 
 // bare returns the letters and digits of a name, small and without accents.
