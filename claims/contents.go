@@ -154,13 +154,13 @@ func (h *hearing) complement(s *sentence, t, who int, class string) []Span {
 	case callVerbs:
 		return s.called(t)
 	}
-	reports := class == reportVerb || class == planVerb || class == denyVerb || class == allegeVerb
+	reports := class == reportVerb || class == denyVerb || class == allegeVerb
 	if class == denyVerb {
 		if own := h.deniedOf(s, t); own != nil {
 			return own
 		}
 	}
-	if reports {
+	if o := s.child(t, syntax.Obj); reports || class == planVerb && o > t && s.child(o, syntax.Nummod) >= 0 { // "promised 1,200 officers"
 		return h.reported(s, t, who)
 	}
 	return nil
