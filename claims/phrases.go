@@ -30,7 +30,6 @@ type phrase struct {
 	modified    bool   // an adjective or noun tells which: "separatist forces"
 	completed   bool   // so does what follows: "the government that fell"
 	within      bool   // a part of what is done to it: "weapons" in "give up its weapons"
-	sort        string // the class of the noun it is the name of: "boat" of "the tanker Red Dawn"
 	resolved    string // the key, once decided
 }
 
@@ -80,7 +79,7 @@ func (d *document) phrases(all []phrase, n int, full *lexicon.Phrases[fullName])
 			s.balance(&all[i])
 		}
 		all = s.namesWithin(all, first)
-		all = d.these(d.doers(all, first, s, n), first, s, n)
+		all = d.these(d.doers(d.followers(all, first, s, n), first, s, n), first, s, n)
 	}
 	return r.acts(r.pronouns(all, s, n), first, s, n)
 }

@@ -53,6 +53,39 @@ func (d *document) these(all []phrase, first int, s *sentence, n int) []phrase {
 	return all
 }
 
+// followers appends the men of somebody who is named, who are a band: "Duval's men",
+// « les hommes d'Ali Duval ».
+func (d *document) followers(all []phrase, first int, s *sentence, n int) []phrase {
+	r, last := d.lang.referees, len(all)
+	for i := range s.Tokens {
+		if s.Tokens[i].UPOS != syntax.NOUN || !s.plural(i) || d.lang.populations.at(s, i) != menPath || phraseAt(all[first:last], i) != nil {
+			continue
+		}
+		for k := first; k < last; k++ {
+			if o := &all[k]; o.name && (o.person || o.kind == "") && s.owns(r, o.head, i) {
+				p := s.people(r, i, n)
+				p.kind, p.class = groupKind, attackersClass
+				p.left, p.right = min(p.left, o.left), max(p.right, o.right)
+				all = append(all, p)
+				break
+			}
+		}
+	}
+	return all
+}
+
+// menPath is the population of men.
+const menPath = "person/man"
+
+// owns reports whether token i says whose token noun is.
+func (s *sentence) owns(r *referees, i, noun int) bool {
+	if s.Tokens[i].Head != noun {
+		return false
+	}
+	c := s.child(i, syntax.Case)
+	return s.Tokens[i].Rel == syntax.NmodPoss || s.Tokens[i].Rel.Is(syntax.Nmod) && c >= 0 && r.anaphors[s.forms[c]] == belongsWord
+}
+
 // whoDoes is the token right before a deed, but for a relative pronoun and
 // auxiliaries between them: "those who are fleeing"; -1 if there is none.
 func (s *sentence) whoDoes(deed int) int {

@@ -20,6 +20,8 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 		o := &all[k]
 		switch {
+		case p.kind == bodyKind && p.name && o.kind == forceKind && o.class == "": // "the UN mission"
+			o.class = peaceClass
 		case p.name && p.key != "" && !o.name && s.takesName(o, p):
 			o.take(p)
 			drop[i-first] = true
@@ -127,7 +129,7 @@ func (s *sentence) loosely(r *referees, p *phrase, sentence []phrase) {
 	}
 	for k := range sentence {
 		o := &sentence[k]
-		if o.country != "" || (o.kind != stateKind || o.class == countryClass) && o.kind != forceKind {
+		if o.country != "" || o.class == peaceClass || (o.kind != stateKind || o.class == countryClass) && o.kind != forceKind {
 			continue
 		}
 		beside := rel.Is(syntax.Nmod) && s.Tokens[o.head].Head == h && o.from == p.to+1 // "Mali's army spokesman"
@@ -157,7 +159,7 @@ func (s *sentence) takesName(noun, name *phrase) bool {
 
 // take gives a noun its name; a name right after it is a part of it.
 func (p *phrase) take(name *phrase) {
-	p.key, p.name, p.holds = name.key, true, [2]int{name.from, name.to}
+	p.key, p.name, p.sort, p.holds = name.key, true, name.sort, [2]int{name.from, name.to}
 	if p.kind == eventKind {
 		p.kind, p.class = name.kind, ""
 	}

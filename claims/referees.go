@@ -33,6 +33,7 @@ type alias struct {
 	key, kind string
 	name      string // as written in the data: "IS" is not "is"
 	capitals  uint64 // a bit for each word with a capital
+	sort      string // the class of the nouns it goes on with: a mission is of peacekeepers
 }
 
 // A refereeNoun is a common noun that refers: "terrorist" to a group, of the
@@ -40,6 +41,7 @@ type alias struct {
 type refereeNoun struct {
 	kind, class string
 	many        bool // "a crowd" is many, "a lawyer" one
+	pair        bool // "the two leaders" are known, "two leaders" need not be
 }
 
 // The kinds of referents that rules ask for, as the data names them. Names of
@@ -87,6 +89,7 @@ const (
 	armyClass       = "army"
 	attackersClass  = "attackers"
 	policeClass     = "police"
+	peaceClass      = "peacekeepers"
 	officialsClass  = "officials"
 	presidentClass  = "president"
 	leaderClass     = "leader"
@@ -109,7 +112,7 @@ func newReferees(d *dictionary) (*referees, error) {
 	}
 	err := read("aliases.txt", func(row lexicon.Row) {
 		name := row.Field(0)
-		r.aliases.Add(d.words(name), alias{row.Field(1), row.Field(2), name, capitals(d.written(name))})
+		r.aliases.Add(d.words(name), alias{row.Field(1), row.Field(2), name, capitals(d.written(name)), row.Field(3)})
 		if row.Field(2) == placeKind {
 			r.regions[row.Field(1)] = true
 		}
@@ -118,7 +121,7 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	err = read("referents.txt", func(row lexicon.Row) {
-		r.nouns.Add(d.words(row.Field(0)), refereeNoun{row.Field(1), row.Field(2), row.Field(3) == "many"})
+		r.nouns.Add(d.words(row.Field(0)), refereeNoun{row.Field(1), row.Field(2), row.Field(3) == "many", row.Field(3) == "pair"})
 	})
 	if err != nil {
 		return nil, err

@@ -131,6 +131,8 @@ func (r *resolver) nameOf(p *phrase) string {
 // noun decides what a common noun refers to.
 func (r *resolver) noun(p *phrase) string {
 	switch {
+	case p.pair:
+		return r.pair(p)
 	case (p.kind == peopleKind || p.kind == objectKind) && p.of[1] > 0:
 		return "" // whatever they are a part of
 	case p.kind == peopleKind && p.class == "":
@@ -255,7 +257,7 @@ func (r *resolver) later(p *phrase) string {
 	switch {
 	case p.single && p.definite && !p.his && !p.other:
 		return cmp.Or(r.holders[p.class], classKey(p.class)+oneMark)
-	case p.single, p.other, p.within, p.his || p.owned[1] > 0:
+	case p.single, p.pair, p.other, p.within, p.his || p.owned[1] > 0:
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main

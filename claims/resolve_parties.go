@@ -156,6 +156,8 @@ func (r *resolver) hintAt(sentence []phrase, t int) string {
 func (r *resolver) party(o *phrase) string {
 	key, byClass := strings.CutPrefix(o.resolved, classMark)
 	switch {
+	case o.pair: // whoever they are
+		return ""
 	case byClass || key == "":
 		if o.country == "" && o.kind != personKind && isPeople(o.kind) {
 			return key

@@ -38,6 +38,14 @@ func (r *resolver) those(p *phrase) string {
 	return ""
 }
 
+// pair: "the two leaders" and "both leaders" are known, "two leaders" may be any.
+func (r *resolver) pair(p *phrase) string {
+	if s := &r.d.sentences[p.sentence]; !p.definite && s.Tokens[p.from].UPOS == syntax.NUM {
+		return ""
+	}
+	return classKey(p.class)
+}
+
 // isCrowd reports whether "the group" may be people: no "leading group", "the
 // marchers' group", and none whose name nobody knows.
 func (r *resolver) isCrowd(p *phrase) bool {

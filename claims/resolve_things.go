@@ -26,6 +26,15 @@ func (p *phrase) isThing() bool {
 	return !p.name && !p.plural && p.class != "" && (p.kind == objectKind || p.kind == bodyKind && !isInstitution(p.class))
 }
 
+// goesOn reports whether a noun that tells nothing else goes on with a thing or a
+// mission: "the ship", "peacekeepers".
+func (p *phrase) goesOn() bool {
+	if p.resolved != classKey(p.class) || p.other || p.his {
+		return false
+	}
+	return p.isThing() && p.definite || p.class == peaceClass
+}
+
 // isBand tells the noun of one group or force that may have a name of its own.
 func (p *phrase) isBand() bool {
 	return !p.name && !p.plural && (p.kind == groupKind || p.kind == forceKind) && p.class != armyClass && p.class != policeClass
@@ -80,7 +89,7 @@ func (r *resolver) things() {
 		switch known := last[p.class]; {
 		case p.sort != "":
 			last[p.sort] = p.resolved
-		case known != "" && p.isThing() && p.resolved == classKey(p.class) && p.definite && !p.other && !p.his:
+		case known != "" && p.goesOn():
 			p.resolved = known
 		}
 		for _, whole := range wholes(cmp.Or(p.sort, p.class)) {
@@ -91,7 +100,7 @@ func (r *resolver) things() {
 		}
 	}
 	for i := range r.phrases {
-		if p := &r.phrases[i]; p.isThing() && p.resolved == classKey(p.class) && p.definite && !p.other && !p.his && !p.modified && !p.completed && p.to == p.from+1 {
+		if p := &r.phrases[i]; p.isThing() && p.goesOn() && !p.modified && !p.completed && p.to == p.from+1 {
 			if parts := sortedByCount(counts[p.class]); len(parts) > 0 && parts[0] != "" {
 				p.resolved = parts[0]
 			}

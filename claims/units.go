@@ -19,6 +19,8 @@ type unit struct {
 	shares   bool   // it is short for a name that the one beside it says the rest of
 	title    bool   // "Mr."
 	many     bool   // "a crowd"
+	sort     string // the class of the noun it is the name of: "boat" of "the tanker Red Dawn"
+	pair     bool   // "two leaders"
 	short    string // the short form of it, as a key: of "Red Dawn Front (RDF)"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
 	namesake bool   // the name is that of a state, and of something else here: "Lake Chad"
@@ -77,9 +79,9 @@ func (r *referees) unit(s *sentence, i int) unit {
 	case b > max(n, m):
 		return unit{to: i + b, kind: bodyKind, class: class}
 	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):
-		return unit{to: i + n, kind: a.kind, key: a.key, name: true}
+		return unit{to: i + n, kind: a.kind, key: a.key, name: true, sort: a.sort}
 	case m > 0:
-		return unit{to: i + m, kind: noun.kind, class: noun.class, many: noun.many}
+		return unit{to: i + m, kind: noun.kind, class: noun.class, many: noun.many, pair: noun.pair}
 	case r.pointsTo(s, i):
 		return unit{to: r.nameEnd(s, i+1), kind: placeKind, name: true}
 	case s.startsName(i) && !r.isNobody(s, i):
