@@ -15,9 +15,12 @@ func (c *counter) count(cands []candidate, k int) {
 		limit = cands[k+1].from
 	}
 	x.end = x.to
-	if c.ageOf(x) || c.dialled(x) {
+	if c.ageOf(x) || c.dialled(x) || c.cueAt(x.to) == compared {
 		x.who = something
 		return
+	}
+	if from, _ := c.tokens(x.Span); c.cueAt(from-1) == others {
+		x.others = true // "another six"
 	}
 	if at := c.pastOf(x.to); c.cueAt(at) == others {
 		x.others, x.who, x.end = true, somebody, at+1
@@ -26,6 +29,9 @@ func (c *counter) count(cands []candidate, k int) {
 		x.who, x.end, x.part = somebody, at, true
 	}
 	at, kind := c.noun(x, limit)
+	if kind == unknown && c.cueAt(at) == others {
+		kind = nobody // "found four more"
+	}
 	if kind == nobody && x.who == nobody {
 		at, kind = c.predicated(x)
 		if kind != nobody {
@@ -33,6 +39,9 @@ func (c *counter) count(cands []candidate, k int) {
 		}
 		if k > 0 && !cands[k-1].loose && cands[k-1].who != nobody && cands[k-1].who != somebody && c.s.Tokens[x.from-1].UPOS == syntax.ADP && x.from-1 <= cands[k-1].end {
 			x.who = something // "79 of 126 drones"
+		}
+		if at := c.crowd(x); x.who == nobody && at >= 0 {
+			x.counted, x.who = at, somebody
 		}
 		if at := c.headcount(x); x.who == nobody && at >= 0 {
 			x.counted, x.who = at, somebody
@@ -47,6 +56,20 @@ func (c *counter) count(cands []candidate, k int) {
 		x.end = max(x.end, at+1)
 	}
 	x.part = x.part || kind == somebody && c.cueAt(x.end) == partAfter // "a woman among them"
+}
+
+// crowd is the noun of many that a bare number says how many they are: "a family
+// of five", « un équipage de douze »; -1 if there is none.
+func (c *counter) crowd(x *candidate) int {
+	from, _ := c.tokens(x.Span)
+	if from < 2 || c.cueAt(from-1) != among {
+		return -1
+	}
+	noun, n := c.document.lang.referees.nouns.Longest(c.s.forms[from-2:], c.s.lemmas[from-2:])
+	if n == 1 && noun.kind == peopleKind && noun.many {
+		return from - 2
+	}
+	return -1
 }
 
 // dialled reports whether a number stands between a verb that counts nobody and

@@ -91,16 +91,21 @@ func (c *counter) familyFrom(x *candidate) int {
 // member reads the noun of a person from token i on, and whether a possessive
 // stands before it; head is -1 if there is none.
 func (c *counter) member(i int) (head, to int, owned bool) {
+	counted := false
 	for n := 0; i < len(c.s.Tokens) && n <= newTokens; i, n = i+1, n+1 {
 		switch t := &c.s.Tokens[i]; {
 		case c.owns(i):
 			owned = true
+		case t.UPOS == syntax.NUM:
+			counted = true
+		case t.UPOS == syntax.NOUN && t.Number == syntax.Plur && !counted:
+			return -1, i, false // "his two sisters and cousins"
 		case c.isPair(i), t.UPOS == syntax.NOUN && c.kindOf(i) == somebody && c.words[i].n == 0 && !c.modifies(i, len(c.s.Tokens)):
 			for to = i + 1; to < len(c.s.Tokens) && c.s.Tokens[to].UPOS == syntax.ADJ; to++ {
 			}
 			return i, to, owned
 		case t.UPOS == syntax.ADP && n == 0: // « à un couple et à leur fils »
-		case t.UPOS != syntax.DET && t.UPOS != syntax.NUM && t.UPOS != syntax.ADJ && t.UPOS != syntax.NOUN:
+		case t.UPOS != syntax.DET && t.UPOS != syntax.ADJ && t.UPOS != syntax.NOUN:
 			return -1, i, false
 		}
 	}

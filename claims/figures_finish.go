@@ -45,7 +45,7 @@ func (c *counter) keeps(x *candidate) bool {
 		if x.loose {
 			return x.Quantity.Low != 1 && x.how >= treeWay && c.harms(x.measure) // "several were hurt"
 		}
-		return (x.how >= nearWay || x.how == weakWay && x.measure == OtherCount) && !c.named(x)
+		return (x.how >= nearWay || x.how == weakWay && (x.measure == OtherCount || c.ofThose(x))) && !c.named(x)
 	}
 	switch {
 	case x.loose:

@@ -71,7 +71,15 @@ func (c *counter) again(cands []candidate, k, i int) {
 	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose {
 		return
 	}
-	if y := c.before(cands, k); y != nil && x.who == nobody && (c.gaps(x, y) || c.toldAgain(x) >= 0) {
+	bare := c.isBare(x)
+	y := c.before(cands, k)
+	if y != nil && !c.gaps(x, y) && c.toldAgain(x) < 0 {
+		y = nil
+	}
+	if y == nil && bare {
+		y = c.more(cands, k)
+	}
+	if y != nil && bare {
 		x.measure, x.predicate, x.how = y.measure, y.predicate, nearWay
 		return
 	}
@@ -82,14 +90,18 @@ func (c *counter) again(cands []candidate, k, i int) {
 		x.measure, x.predicate, x.how = m, -1, nearWay // "the 137 students" once more
 		return
 	}
-	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || c.cueAt(x.end) == partAfter || i-c.lastSeen <= 1 && (x.part && x.counted >= x.end || c.amongThose(x))) {
-		x.measure, x.predicate, x.how, x.part = c.last, -1, nearWay, true
+	if x.who == somebody && i-c.lastSeen <= 4 && (c.isItem(x) || c.cueAt(x.end) == partAfter || i-c.lastSeen <= 1 && (x.part || c.amongThose(x))) {
+		x.measure, x.predicate, x.how, x.part = c.last, -1, weakWay, true
 		return
 	}
 	if i-c.lastSeen > 1 {
 		return
 	}
-	if j := c.toldAgain(x); j >= 0 && c.words[j].frames.has(ofObject|ofSelf) && (x.who == nobody || c.s.Tokens[x.counted].Head == j && c.defaultMeasure(x) == OtherCount) {
+	if j := max(c.takenIn(x), c.givenAs(x)); bare && j >= 0 {
+		x.measure, x.predicate, x.how = c.last, j, nearWay
+		return
+	}
+	if j := c.toldAgain(x); j >= 0 && c.words[j].frames.has(ofObject|ofSelf) && (bare || c.s.Tokens[x.counted].Head == j && c.defaultMeasure(x) == OtherCount) {
 		x.measure, x.predicate, x.how = c.last, j, nearWay
 	}
 }

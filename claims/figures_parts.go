@@ -54,7 +54,7 @@ func (c *counter) ageOf(x *candidate) bool {
 		return false
 	}
 	h := x.from - 2
-	return c.kindOf(h) == somebody && c.words[h].n == 0 && c.s.Tokens[h].Number == syntax.Sing
+	return c.kindOf(h) == somebody && c.words[h].n == 0 && c.s.Tokens[h].Number == syntax.Sing && c.crowd(x) < 0
 }
 
 // headcount finds the noun after "the number of" that a bare number sums up,

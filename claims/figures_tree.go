@@ -16,7 +16,7 @@ func (c *counter) measure(cands []candidate, k int) {
 	}
 	weak := spotted{}
 	take := func(w spotted, at int, way how) bool {
-		if w.n == 0 || w.frames.has(ofLast) || w.measure == Troops && way != selfWay && !c.maybeForce(x) {
+		if w.n == 0 || w.measure == "" || w.frames.has(ofLast) || w.measure == Troops && way != selfWay && !c.maybeForce(x) {
 			return false
 		}
 		if w.frames.has(weakly) {
@@ -29,7 +29,7 @@ func (c *counter) measure(cands []candidate, k int) {
 		x.sum = w.frames.has(ofToll) && !w.frames.has(ofObject|ofSubject|ofState)
 		return true
 	}
-	if h := c.s.Tokens[x.counted].Head; h >= 0 {
+	if h := c.s.Tokens[x.counted].Head; h >= 0 && !x.loose {
 		if k, ok := c.withObject(c.s, h, x.counted); ok && take(spotted{k, h, 1}, h, treeWay) {
 			return
 		}
@@ -292,7 +292,7 @@ func (c *counter) climb(x *candidate) (w spotted, at int, stop bool) {
 			continue
 		}
 		r := t.Rel
-		if w := c.words[h]; w.n > 0 && !w.frames.has(ofLast) { // "were confirmed dead"
+		if w := c.words[h]; w.measure != "" && !w.frames.has(ofLast) { // "were confirmed dead"
 			fits, agent := c.fits(w, i, h, r)
 			if n > 0 && fits && !w.frames.has(ofToll|ofNoun) && r != syntax.Conj && c.kindOf(i) == something {
 				return spotted{}, -1, false // "the force (5,100 men) will disappear"

@@ -62,7 +62,7 @@ func (c *counter) implied(out []individual, i int, mentions []Mention) []individ
 			continue
 		}
 		for k := t - 1; k >= 0 && k >= t-farImplied; k-- {
-			if c.words[k].n > 0 && !c.words[k].frames.has(weakly) {
+			if c.words[k].n > 0 && !c.words[k].frames.has(weakly|ofFinding|ofSaying) {
 				break
 			}
 			if c.single(k) && c.s.Tokens[k].UPOS != syntax.PRON {

@@ -33,12 +33,14 @@ const (
 	ofLast                          // as what was counted last: "the army spoke of six"
 	reflexive                       // only with a reflexive pronoun: "se sont échappés"
 	weakly                          // only if nothing else says more
+	ofFinding                       // as what was counted last, with "more": "found four more"
+	ofSaying                        // as what was counted last, alone: "the hospital says 26"
 	ofEpidemic                      // only in a text about a disease: "512 cases"
 )
 
 var frameNames = map[string]frameSet{
 	"obj": ofObject, "nsubj": ofSubject, "state": ofState, "noun": ofSelf, "nmod": ofNoun, "toll": ofToll, "weak": weakly,
-	"last": ofLast, "refl": reflexive, "things": 0, "epidemic": ofEpidemic,
+	"last": ofLast, "refl": reflexive, "things": 0, "epidemic": ofEpidemic, "found": ofFinding, "said": ofSaying,
 }
 
 func (f frameSet) has(any frameSet) bool { return f&any != 0 }
@@ -60,11 +62,13 @@ const (
 	headcount            // "the number of people kidnapped rose to 600"
 	record               // "the worst crash since 2012"
 	war                  // "the war has killed 20,000"
+	compared             // "40 more than in May"
+	those                // a pronoun of those told of: « on en compte douze »
 )
 
 var partNames = map[string]partKind{
 	"part": partBefore, "partof": partAfter, "provisional": provisional, "cumulative": cumulative, "others": others,
-	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount, "record": record, "war": war,
+	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount, "record": record, "war": war, "those": those, "than": compared,
 }
 
 func newMeasures(d *dictionary) (*measures, error) {
@@ -103,7 +107,7 @@ func (m *measures) addCounting(d *dictionary, r lexicon.Row) error {
 		c.frames |= bit
 		things = things || f == "things"
 	}
-	if c.frames == 0 || c.measure == "" && !c.frames.has(ofLast) {
+	if c.frames == 0 || c.measure == "" && !c.frames.has(ofLast|ofFinding|ofSaying) {
 		return r.Errorf("no measure or no frame")
 	}
 	words := d.words(r.Field(0))
