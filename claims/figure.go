@@ -19,6 +19,10 @@ type Figure struct {
 	Provisional, Cumulative, Derived bool
 	// Part: it counts some of those the text has told of: "22 of the dead".
 	Part bool
+	// More: it counts what was found, came in or was added at one time or place:
+	// "divers recovered six bodies", "the hospital took in 12", "another four".
+	// All there are may be more.
+	More bool
 	// Present: it counts those who were there when it happened: "200 on board".
 	Present bool
 	// SubsetOf is the id of the claim whose figure holds this one.
@@ -64,6 +68,7 @@ type figureJSON struct {
 	Cumulative  bool   `json:"cumulative"`
 	Derived     bool   `json:"derived,omitempty"`
 	Part        bool   `json:"part,omitempty"`
+	More        bool   `json:"more,omitempty"`
 	Present     bool   `json:"present,omitempty"`
 	SubsetOf    string `json:"subset_of,omitempty"`
 	Span        Span   `json:"span"`
@@ -73,7 +78,7 @@ type figureJSON struct {
 // MarshalJSON writes the keys of the report; an open end is null.
 func (f Figure) MarshalJSON() ([]byte, error) {
 	return json.Marshal(figureJSON{f.Measure, f.Unit, f.Counted, f.Population, f.Side, f.Quantity.ends(),
-		f.Provisional, f.Cumulative, f.Derived, f.Part, f.Present, f.SubsetOf, f.Span, f.Quote})
+		f.Provisional, f.Cumulative, f.Derived, f.Part, f.More, f.Present, f.SubsetOf, f.Span, f.Quote})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -83,6 +88,6 @@ func (f *Figure) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	*f = Figure{j.ends.quantity(), j.Measure, j.Unit, j.Counted, j.Population, j.Side,
-		j.Provisional, j.Cumulative, j.Derived, j.Part, j.Present, j.SubsetOf, j.Span, j.Quote}
+		j.Provisional, j.Cumulative, j.Derived, j.Part, j.More, j.Present, j.SubsetOf, j.Span, j.Quote}
 	return nil
 }

@@ -19,7 +19,7 @@ func (c *counter) count(cands []candidate, k int) {
 		x.who = something
 		return
 	}
-	if from, _ := c.tokens(x.Span); c.cueAt(from-1) == others {
+	if from, _ := c.tokens(x.Span); c.cueAt(from-1) == others && c.cueAt(from) != others {
 		x.others = true // "another six"
 	}
 	if at := c.pastOf(x.to); c.cueAt(at) == others {

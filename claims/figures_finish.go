@@ -196,6 +196,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 	f.Quote = c.document.quote(f.Span)
 	f.Provisional, f.Cumulative = c.prov, c.cumul || c.ofWar(x)
 	f.Part = c.partitive(x.to) > x.to || c.succumbed(x)
+	f.More = x.others || c.isFound(x)
 	return f
 }
 

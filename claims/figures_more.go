@@ -75,3 +75,22 @@ func (c *counter) ofThose(x *candidate) bool {
 	}
 	return false
 }
+
+// isFound reports whether a verb of finding or taking in has what candidate x
+// counts: "the divers recovered six bodies", « l'hôpital en a reçu quinze ».
+func (c *counter) isFound(x *candidate) bool {
+	if x.predicate >= 0 && c.words[x.predicate].frames.has(ofFinding) {
+		return true
+	}
+	for i, n := x.counted, 0; n < 3 && c.s.Tokens[i].Head >= 0; n++ {
+		h, r := c.s.Tokens[i].Head, c.s.Tokens[i].Rel
+		switch {
+		case (r.Is(syntax.Obj) || r == syntax.NsubjPass) && c.words[h].frames.has(ofFinding):
+			return true
+		case r != syntax.Conj && !r.Is(syntax.Nummod) && !r.Is(syntax.Nmod):
+			return false
+		}
+		i = h
+	}
+	return false
+}
