@@ -141,7 +141,7 @@ func (h *hearing) linkBefore(s *sentence, i, head int, cue string, t int) Link {
 		head = s.beforeRelative(h, s.noun(head))
 	}
 	role := h.role(s, head)
-	if a := s.child(head, syntax.Appos); a > head && s.Tokens[a].UPOS == syntax.PROPN && s.Tokens[head].UPOS == syntax.NOUN && s.isLoose(a) {
+	if a := s.child(head, syntax.Appos); a > head && s.Tokens[a].UPOS == syntax.PROPN && s.Tokens[head].UPOS == syntax.NOUN && s.isLoose(a) && !s.shortBehind(a-1) {
 		head = a // "his spokesman, Ana Duval"
 	}
 	from, to := h.words(s, head, role, cue, t)

@@ -60,7 +60,32 @@ func read(a *sources.Article, lang *language, tagger Tagger) *document {
 	d.add(Title, a.Title, tagger)
 	d.add(Text, a.Text, tagger)
 	d.quotes = quotations(a)
+	d.doubleMarks()
 	return d
+}
+
+// doubleMarks lets the rules read the single marks around a statement as double
+// ones: 'We were left to die,' said Ana Duval.
+func (d *document) doubleMarks() {
+	for _, q := range d.quotes {
+		mark := Span{q.outer.Part, q.outer.Start, q.inner.Start}
+		if q.words < quoteWords || mark.Start == mark.End || !strings.Contains("'‘", d.quote(mark)) {
+			continue
+		}
+		d.setForm(mark, "“")
+		d.setForm(Span{q.outer.Part, q.inner.End, q.outer.End}, "”")
+	}
+}
+
+// setForm sets the form of the token that is exactly a span, if one is.
+func (d *document) setForm(span Span, form string) {
+	if span.Start == span.End || len(d.sentences) == 0 {
+		return
+	}
+	s := &d.sentences[d.sentenceAt(span)]
+	if t := s.tokenAt(span.Start); t < len(s.Tokens) && s.span(t, t+1) == span {
+		s.forms[t] = form
+	}
 }
 
 func (d *document) add(part Part, text string, tagger Tagger) {

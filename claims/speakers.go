@@ -146,7 +146,7 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	}
 	if who, from := h.trailing(s, t); who >= 0 {
 		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
-			content: s.trimmed([2]int{0, from}), chain: h.chain(s, i, t, who)})
+			content: s.trimmed([2]int{0, from}, h.resumed(s, who)), chain: h.chain(s, i, t, who)})
 		return
 	}
 	if c, ok := h.postponed(s, t); ok && !governs(class) {

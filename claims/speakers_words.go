@@ -28,7 +28,16 @@ func (h *hearing) words(s *sentence, head int, role SpeakerRole, cue string, t i
 	if _, end, ok := h.glued(s, head); ok {
 		from = end
 	}
-	return from, h.cutEnd(s, from, head, to, t)
+	if to = h.cutEnd(s, from, head, to, t); s.shortBehind(to) {
+		to += brackets
+	}
+	return from, to
+}
+
+// shortBehind reports whether a short form stands in brackets behind token to:
+// "the prison service (PSK)".
+func (s *sentence) shortBehind(to int) bool {
+	return to+brackets <= len(s.Tokens) && s.forms[to] == "(" && s.forms[to+2] == ")" && startsUpper(s.word(to+1))
 }
 
 // cutFront drops what stands before a speaker's name: clauses, marks, articles,
@@ -53,7 +62,7 @@ func (h *hearing) cutEnd(s *sentence, from, head, to, t int) int {
 		}
 	}
 	for i := head + 1; i < to; i++ {
-		aside := s.forms[i] == "," && i+1 < to && s.Tokens[i+1].UPOS == syntax.ADP // "The minister, in Rome on Monday, said"
+		aside := s.forms[i] == "," && i+1 < to && (s.Tokens[i+1].UPOS == syntax.ADP || s.Tokens[i+1].UPOS == syntax.PRON) // "The minister, in Rome on Monday, said"
 		if aside || s.Tokens[i].UPOS == syntax.SCONJ || s.forms[i] == ";" || isQuoteMark(s.forms[i]) && isClosing(s.forms[i]) {
 			to = i
 		}

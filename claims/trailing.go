@@ -49,6 +49,20 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	return who, from
 }
 
+// resumed returns what goes on with the content behind a speaker: "…, indique
+// l'agence, dont 14 000 enfants". It is empty if nothing does.
+func (h *hearing) resumed(s *sentence, who int) [2]int {
+	for i := who + 1; i+1 < len(s.Tokens) && i < who+frameWords; i++ {
+		if s.forms[i] != "," {
+			continue
+		}
+		if k, n := h.lang.measures.parts.Longest(s.forms[i+1:], nil); n > 0 && k == partBefore && h.counts(s.span(i+1, len(s.Tokens))) {
+			return [2]int{i + 1, len(s.Tokens)}
+		}
+	}
+	return [2]int{}
+}
+
 // closes reports whether a verb of saying and a noun with its article end a
 // sentence: "…, affirme notre équipe médicale".
 func (h *hearing) closes(s *sentence, t, who int) bool {
@@ -124,7 +138,7 @@ func (h *hearing) couldBeFinite(s *sentence, t, from int) bool {
 	if h.forms[s.forms[t]] != "" && k.VerbForm != syntax.Part && s.afterQuote(from) {
 		return true // "« … », murmure une fillette" taken for an infinitive
 	}
-	return k.VerbForm == syntax.Fin || from < t && k.VerbForm == syntax.Part
+	return k.VerbForm == syntax.Fin || from < t && k.VerbForm == syntax.Part || h.spoken(s, t)
 }
 
 // isPause reports whether a frame may follow the token.
