@@ -62,6 +62,7 @@ func (x *Extractor) reading(d *document) *Reading {
 	r.Signature = sign(d, r.LeftOut)
 	d = d.without(r.LeftOut)
 	r.Numbers = numbers(d)
+	r.day, _ = d.day()
 	r.Dates = dates(d, r.Numbers)
 	r.Numbers = withoutPeriods(r.Numbers, r.Dates)
 	places := places(d, r.Dates)

@@ -25,6 +25,8 @@ type Reading struct {
 	Scenes []Scene
 	// Unread says what was not decided, and why, a sentence each.
 	Unread []string
+
+	day Day // of the article: published, or as its dateline says
 }
 
 // A Number is a number in the text with its bound.

@@ -2,6 +2,8 @@ package claims
 
 import (
 	"slices"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // whenOf is the time of a claim: its own, else the last that its sentence names
@@ -13,6 +15,9 @@ func (p *plot) whenOf(c *Claim, s *sentence) Interval {
 	if v, ok := p.sinceDate(c, s); ok {
 		return v
 	}
+	if v, ok := p.ownDate(c, s); ok {
+		return v
+	}
 	if v, ok := p.secondDate(c, s); ok {
 		return v
 	}
@@ -20,13 +25,24 @@ func (p *plot) whenOf(c *Claim, s *sentence) Interval {
 		return c.When.Interval
 	}
 	var last Interval
-	for _, m := range p.reading.Dates[p.dateAfter(s.Start, s.part):] {
+	all := p.reading.Dates[p.dateAfter(s.Start, s.part):]
+	for _, m := range all {
 		if m.Span.Part != s.part || m.Span.Start >= c.Spans[0].End {
 			break
 		}
 		last = m.Interval
 	}
+	if last == (Interval{}) && len(all) > 0 && onlyTime(s, all) {
+		return all[0].Interval
+	}
 	return last
+}
+
+// onlyTime reports whether the first of some dates is a month or more and the
+// only one of a sentence: all it tells was then, "fifty were killed and many
+// fled in May 2019".
+func onlyTime(s *sentence, dates []DateMention) bool {
+	return wide(dates[0].Interval) && s.whole().Contains(dates[0].Span) && (len(dates) == 1 || !s.whole().Contains(dates[1].Span))
 }
 
 // thenDate is when a time began that the text goes back to: "the deadliest since
@@ -66,19 +82,20 @@ func begun(v Interval) Interval {
 }
 
 // sinceDate is a time up to now that a clause tells the start of: "12,000 have
-// been killed since the invasion began in February 2022".
+// been killed since the invasion began in February 2022", "the cases since the
+// outbreak was declared on 3 May are 700".
 func (p *plot) sinceDate(c *Claim, s *sentence) (Interval, bool) {
 	if c.Figure == nil {
 		return Interval{}, false
 	}
 	at := s.tokenAt(c.Figure.Span.End)
 	for _, k := range s.cues {
-		if k.cue != since || k.from < at {
+		if k.cue != since {
 			continue
 		}
 		for _, m := range p.reading.Dates[p.dateAfter(s.Tokens[k.from].Start, s.part):] {
 			n := s.tokenAt(m.Span.Start)
-			if m.Span.Part != s.part || n < k.to || n-k.to > sinceTokens || slices.Contains(s.forms[k.to:n], ",") {
+			if m.Span.Part != s.part || n < k.to || n-k.to > sinceTokens || k.from < at && n >= at || slices.Contains(s.forms[k.to:n], ",") {
 				break
 			}
 			if now := p.scenes[0].When.Latest; m.Earliest < now {
@@ -91,6 +108,28 @@ func (p *plot) sinceDate(c *Claim, s *sentence) (Interval, bool) {
 
 // sinceTokens is how long a clause is that only tells since when.
 const sinceTokens = 10
+
+// ownDate is the date that stands right behind a figure which is not the first
+// of its sentence: "29 have died since January, against 78 in 2024".
+func (p *plot) ownDate(c *Claim, s *sentence) (Interval, bool) {
+	if c.Figure == nil || p.figure.Part != c.Figure.Span.Part || !s.whole().Contains(p.figure) || !p.figure.Before(c.Figure.Span) {
+		return Interval{}, false
+	}
+	n := p.dateAfter(c.Figure.Span.End, s.part)
+	if n == len(p.reading.Dates) || p.reading.Dates[n].Span.Part != s.part {
+		return Interval{}, false
+	}
+	from, to := s.tokenAt(c.Figure.Span.End), s.tokenAt(p.reading.Dates[n].Span.Start)
+	for i := from; i < to; i++ {
+		if u := s.Tokens[i].UPOS; u != syntax.ADP && u != syntax.DET || i-from >= ownTokens {
+			return Interval{}, false
+		}
+	}
+	return p.reading.Dates[n].Interval, p.reading.Dates[n].Interval != Interval{}
+}
+
+// ownTokens is how many small words stand between a figure and its date.
+const ownTokens = 2
 
 // secondDate is the date between the last figure of a sentence and this one: "at
 // least 10 died at Danga, and in January 2024 an accident killed more than 70".

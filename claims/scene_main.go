@@ -24,18 +24,17 @@ const lead = 3
 // mainDate is the day of what the article is mainly about: that of the first
 // thing its lead says to have happened, else the first day the lead names that
 // is not past news, else the days before publication.
-func mainDate(d *document, r *Reading) Interval {
-	published := DayOf(d.article.Published)
-	if i := slices.IndexFunc(r.Dates, isFull); published == 0 && i >= 0 {
-		published = r.Dates[i].Earliest
-	}
+func mainDate(r *Reading) Interval {
+	published := r.day
 	if published == 0 {
 		return notBefore(r)
 	}
 	last := leadEnd(r)
-	for _, c := range r.Claims {
-		if c.When != nil && slices.Contains(incidents, c.Event) && c.Spans[0].Before(last) && c.When.isNews(published) {
-			return c.When.Interval
+	for _, telling := range []func(*Claim) bool{happens, tells} {
+		for i := range r.Claims {
+			if c := &r.Claims[i]; c.When != nil && telling(c) && c.Spans[0].Before(last) && c.When.isNews(published) {
+				return c.When.Interval
+			}
 		}
 	}
 	for _, m := range r.Dates {
@@ -49,11 +48,10 @@ func mainDate(d *document, r *Reading) Interval {
 // isNews reports whether a time is a day or a few that news of a day tells of.
 func (w *When) isNews(published Day) bool { return narrow(w.Interval) && near(w.Interval, published) }
 
-// isFull reports whether a date is written with its day and its year. The first
-// one of an undated article stands for the day of its publication.
-func isFull(m DateMention) bool {
-	return m.Basis == fromText && m.Earliest == m.Latest && m.Earliest != 0
-}
+// happens reports whether a claim tells that something happened, tells whether
+// it is more than that somebody spoke; a dateline is no claim.
+func happens(c *Claim) bool { return slices.Contains(incidents, c.Event) }
+func tells(c *Claim) bool   { return c.Event != "statement" && c.Event != "announcement" }
 
 // notBefore bounds the time of an undated article: what it names with its year
 // is past or of its own day.

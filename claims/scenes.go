@@ -71,7 +71,7 @@ const farBack = 50
 func newPlot(d *document, r *Reading) *plot {
 	p := &plot{document: d, reading: r, named: make(map[string]bool), standing: make(map[string]bool), block: -1, opening: d.opening(), lead: leadEnd(r)}
 	main := newScene()
-	main.When = mainDate(d, r)
+	main.When = mainDate(r)
 	for _, m := range r.Mentions {
 		if m.Kind == placeKind && m.Name && m.Span.Before(leadEnd(r)) {
 			main.owns(m.Quote)
@@ -226,7 +226,7 @@ func (p *plot) repeats(s *scene, c *Claim) bool {
 func (p *plot) open(h hints) int {
 	s := newScene()
 	s.When = h.when
-	if undated := p.document.article.Published.IsZero(); h.cue != "" && h.cue != past && (s.When == Interval{} || undated) {
+	if undated := p.document.article.Published.IsZero(); h.cue != "" && h.cue != past && (s.When == Interval{} || undated && !h.far) {
 		s.When = p.scenes[0].When // "separately": the same news
 	}
 	s.Background = h.far || h.cue == past

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,8 @@ type sign struct {
 	sites   []gazetteer.Place
 	parties []string
 	figures []string         // measure and number, of ten and more
+	rare    []string         // those of them that no two events share by chance
+	times   []string         // a month or a year told of as past; of a period, its start and what is counted
 	keys    []string         // under which others find it
 	period  bool             // it sums up a long time
 	stands  bool             // it tells how things stand
@@ -51,16 +54,37 @@ func signOf(r *claims.Reading, t telling) sign {
 			s.forces = append(s.forces, f)
 		}
 		if f != nil && f.Quantity.Low >= 10 {
-			s.figures = append(s.figures, string(f.Measure)+" "+strconv.Itoa(int(f.Quantity.Low)))
+			number := string(f.Measure) + " " + strconv.Itoa(int(f.Quantity.Low))
+			s.figures = append(s.figures, number)
+			if f.Quantity.Low >= rareNumber && math.Mod(f.Quantity.Low, 10) != 0 {
+				s.rare = append(s.rare, number)
+			}
+		}
+		if f != nil && t.Period && t.When.Earliest != 0 {
+			s.times = append(s.times, string(f.Measure)+periodOf(t.When, r.Scenes[0].When))
 		}
 	}
 	s.places, s.names = distinct(s.places), distinct(s.names)
-	s.parties, s.figures = distinct(s.parties), distinct(s.figures)
-	s.keys = slices.Concat(s.keys, s.places, s.figures)
+	s.parties, s.figures, s.rare = distinct(s.parties), distinct(s.figures), distinct(s.rare)
+	if t.Background && !t.Period && s.when.Latest-s.when.Earliest <= aYear && !narrow(s.when) && !s.guessed {
+		s.times = append(s.times, s.when.Earliest.String()+" "+s.when.Latest.String())
+	}
+	s.times = distinct(s.times)
+	s.keys = slices.Concat(s.keys, s.places, s.figures, s.times)
 	if narrow(s.when) && s.kind != "" {
 		s.keys = append(s.keys, s.kind+" "+s.when.Earliest.String())
 	}
 	return s
+}
+
+// periodOf names a period: the month it began in and, if it is over, that it
+// ended in.
+func periodOf(v, now claims.Interval) string {
+	from := v.Earliest.Time().Format(" since 2006-01")
+	if v.Latest < now.Earliest {
+		return from + v.Latest.Time().Format(" to 2006-01")
+	}
+	return from
 }
 
 // narrow reports whether an interval names a few days.
@@ -81,18 +105,24 @@ const (
 	partyBoth = 0.5
 	storyBoth = 1.0 // the articles are on one story
 	forceBoth = 2.0 // both tell how strong a force is, and about as strong
+	timeBoth  = 1.0 // both tell of the same past month or year
 	numberOne = 1.5 // a figure of ten or more is the same, for each up to two
+	rareOne   = 0.5 // more for one that is not round, and of thirty or more
 )
 
 // spellLetters is how long a name must be to be spelt in other ways: "Mali" and
 // "Mila" are no spellings of each other.
 const spellLetters = 5
 
+// rareNumber is from how many on a number that is not round tells an event.
+const rareNumber = 30
+
 // How far apart dates must be to be a veto, in days.
 const (
 	fewDays = 14 // an interval as narrow as that names days
 	slack   = 2  // days between accounts of one event
 	longAgo = 45 // no news any more
+	aYear   = 366
 )
 
 // A weighed pair is the evidence for and against one incident.
@@ -137,7 +167,10 @@ func weigh(a, b sign, sameStory bool) weighed {
 	if a.stands && b.stands && alikeStrong(a.forces, b.forces) {
 		w.sum += forceBoth
 	}
-	w.sum += numberOne * float64(min(2, shared(a.figures, b.figures)))
+	if meet(a.times, b.times) {
+		w.sum += timeBoth
+	}
+	w.sum += numberOne*float64(min(2, shared(a.figures, b.figures))) + rareOne*float64(min(2, shared(a.rare, b.rare)))
 	w.guessed = a.guessed || b.guessed
 	w.bounded = !narrow(a.when) || !narrow(b.when)
 	w.veto = veto(a, b, w)

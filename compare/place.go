@@ -68,7 +68,7 @@ func sameSpelt(a, b []string) bool {
 // none: "South Sudan" is not "Sudan".
 func endsIn(long, short string) bool {
 	own := gazetteer.Fold(short)
-	if len(own) < spellLetters || len(long) <= len(short) || slices.ContainsFunc(gazetteer.Find(short).All(), isCountry) {
+	if len(short) < spellLetters || len(long) <= len(short) || slices.ContainsFunc(gazetteer.Find(short).All(), isCountry) {
 		return false
 	}
 	for i, r := range long {

@@ -39,7 +39,8 @@ type Mention struct {
 	// Relative: it was resolved from the day of reference. Linked: from the
 	// mention before it ("the next day").
 	Relative, Linked bool
-	// Full: day, month and year stand in the text.
+	// Full: day, month and year stand in the text, or a weekday that tells the
+	// year.
 	Full bool
 }
 

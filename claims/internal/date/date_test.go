@@ -77,6 +77,8 @@ func TestRead(t *testing.T) {
 		{"fr", "samedi soir, hier, avant-hier", "samedi soir=2025-01-11 | hier=2025-01-14 | avant-hier=2025-01-13"},
 		{"en", "overnight, last Friday, last July, last week", "overnight=2025-01-14..2025-01-15 | last Friday=2025-01-10 | last July=2024-07-01..2024-07-31 | last week=2025-01-06..2025-01-12"},
 		{"en", "earlier this month, two days ago, three weeks ago", "earlier this month=2025-01-01..2025-01-15 | two days ago=2025-01-13 | three weeks ago=2024-12-25"},
+		{"en", "in five days, not in five days of fighting", "in five days=2025-01-20"},
+		{"fr", "dans cinq jours, non dans cinq jours de trêve", "dans cinq jours=2025-01-20"},
 		{"fr", "il y a trois jours, la semaine dernière, le mois dernier, l'année dernière", "il y a trois jours=2025-01-12 | la semaine dernière=2025-01-06..2025-01-12 | le mois dernier=2024-12-01..2024-12-31 | l'année dernière=2024-01-01..2024-12-31"},
 		{"en", "On 3 January 2025 it fell silent; the next day it began again.", "3 January 2025=2025-01-03 | the next day=2025-01-04"},
 		{"fr", "Le 3 janvier, et deux jours après, mais trois jours après la crue", "Le 3 janvier=2025-01-03 | deux jours après=2025-01-05"},

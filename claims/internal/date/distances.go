@@ -29,6 +29,8 @@ func (r *Reader) ago(i int) (period, int) {
 			sign = -1
 		}
 		next = end
+	case sign > 0 && r.is(next, filler):
+		return period{}, i // "in five days of fighting" is how long
 	case sign != 0:
 	case r.is(next, ago):
 		sign, next = -1, next+1

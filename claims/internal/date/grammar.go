@@ -144,6 +144,7 @@ func (r *Reader) onSuch(p period, w int) period {
 	y, _, _ := r.Reference.Day.date()
 	for _, n := range [...]int{0, -1, 1, -2, -3, -4, -5, -6} {
 		if q := p.at(y + n); q.lo.weekday() == w && q.lo <= r.Reference.Day+366/2 {
+			q.full = true
 			return q
 		}
 	}
