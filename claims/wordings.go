@@ -96,11 +96,17 @@ func (w *wordingPass) phrases(s *sentence) {
 			i++
 			continue
 		}
-		if p.kind != "" && !w.isNamed(s, i, i+n) && p.fits(w.d.lang, s, i, i+n) {
+		if p.kind != "" && !w.isNamed(s, i, i+n) && p.fits(w.d.lang, s, i, i+n) && !w.hasDoer(s, i+n-1, p.kind) {
 			w.add(s, i, i+n, w.distanced(s, i, i+n, p.kind), p.strength, p.plain, s.target(p.target, i, i+n))
 		}
 		i += n
 	}
+}
+
+// hasDoer: a passive whose doer is named leaves nobody out: "shots were fired by
+// the guards".
+func (w *wordingPass) hasDoer(s *sentence, verb int, kind WordingKind) bool {
+	return kind == AgentlessPassive && s.root >= 0 && w.d.lang.loaded.passives.doer(s, verb)
 }
 
 // isNamed: what a group calls itself is nobody's choice: "the Front for the
@@ -120,7 +126,8 @@ func (w *wordingPass) isNamed(s *sentence, i, j int) bool {
 }
 
 // distanced: a label that fills scare quotes is not the outlet's own, "the
-// 'heroes' of the dam", nor is a word under discussion, "the term 'bandit'".
+// 'heroes' of the dam", nor is one in marks of its own, "the army speaks of
+// 'bandits'", nor a word under discussion, "the term 'bandit'".
 // What a known speaker is quoted with is that speaker's: "the army spoke of a
 // 'gang of bandits'". A euphemism stays one: "'neutralized'".
 func (w *wordingPass) distanced(s *sentence, i, j int, kind WordingKind) WordingKind {
@@ -133,7 +140,7 @@ func (w *wordingPass) distanced(s *sentence, i, j int, kind WordingKind) Wording
 		return kind
 	}
 	m := &w.d.lang.loaded.marks
-	if from, to := s.within(q.inner); from == i && to == j && (m.scare(s, i, j) || m.discussed(s, i)) {
+	if from, to := s.within(q.inner); from == i && to == j && (kind == LoadedLabel && to == from+1 || m.scare(s, i, j) || m.discussed(s, i)) {
 		return ScareQuotes
 	}
 	return kind
@@ -144,8 +151,8 @@ func (w *wordingPass) distanced(s *sentence, i, j int, kind WordingKind) Wording
 func (w *wordingPass) add(s *sentence, i, j int, kind WordingKind, strength int, plain, target string) {
 	span := s.span(i, j)
 	for k := len(w.found) - 1; k >= 0 && w.found[k].Span.Part == span.Part && w.found[k].Span.End > s.Start; k-- {
-		if w.found[k].Span.Overlaps(span) && kind != AgentlessPassive {
-			return
+		if f := &w.found[k]; f.Span.Overlaps(span) && (kind != AgentlessPassive || f.Kind == VagueAttribution || f.Kind == kind) {
+			return // "who asked not to be named"
 		}
 	}
 	voice, speaker := w.voice(span, kind)

@@ -93,9 +93,10 @@ func (l *lawWords) speaks(s *sentence, at int) bool {
 }
 
 // tellsHarm reports whether a word stands with a verb of harm: until it is
-// proved, "allegedly shot" is all that can be said.
+// proved, "allegedly shot" is all that can be said; not "he was shot at a
+// checkpoint, where the army alleged".
 func (s *sentence) tellsHarm(lang *language, i int) bool {
 	h := s.Tokens[i].Head
 	p := &lang.loaded.passives
-	return h >= 0 && (p.is(s, h, harmVerb) || p.is(s, h, hurtVerb))
+	return h >= 0 && s.Tokens[i].UPOS != syntax.VERB && (p.is(s, h, harmVerb) || p.is(s, h, hurtVerb))
 }

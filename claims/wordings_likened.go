@@ -17,7 +17,7 @@ func (s *sentence) likens(lang *language, i int) bool {
 	case t.Rel.Is(syntax.Xcomp): // "called them rats"
 		o := s.child(t.Head, syntax.Obj)
 		return o >= 0 && s.isSomebody(lang, o)
-	case t.Rel.Is(syntax.Nsubj) && t.Head >= 0:
+	case t.Rel == syntax.Nsubj && t.Head >= 0:
 		return lang.speech.verb(s, t.Head) != ""
 	case s.child(i, syntax.Cop) >= 0:
 		who := s.subject(i)

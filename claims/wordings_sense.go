@@ -166,7 +166,7 @@ func (s *sentence) isState(lang *language, i int) bool {
 		if t.Rel.Is(syntax.Nmod) && t.UPOS != syntax.PROPN && t.Rel != syntax.NmodPoss {
 			return false
 		}
-		if t.Rel.Is(syntax.Compound) && t.UPOS == syntax.NOUN {
+		if t.Rel.Is(syntax.Compound) && t.UPOS == syntax.NOUN && !s.isCapital(c) { // "the Port Lenk regime"
 			return false
 		}
 	}
@@ -190,10 +190,13 @@ func isState(kind string) bool {
 }
 
 // bringsSpeech: a verb with a clause it reports, or set into one: "souligne
-// que", "précise le communiqué".
+// que", "précise le communiqué"; of a noun, somebody's: "the army's claim that".
 func (s *sentence) bringsSpeech(verb int) bool {
 	if s.root < 0 {
 		return false
+	}
+	if s.Tokens[verb].UPOS == syntax.NOUN {
+		return s.child(verb, syntax.NmodPoss) >= 0 && s.child(verb, syntax.Acl) > verb
 	}
 	if s.Tokens[verb].Rel.Is(syntax.Parataxis) {
 		return true

@@ -128,6 +128,19 @@ func TestVoice(t *testing.T) {
 		{"fr", "Un car a été visé par des terroristes.\n\n— Mairie de Mora (@mairie_mora) 4 mai 2023", "terroristes", LoadedLabel, SpeakerVoice},
 		{"fr", "L'armée dit avoir « neutralisé » neuf hommes près des puits.", "neutralisé", Euphemism, OutletVoice},
 		{"fr", "Les bandits ont fui vers la forêt.", "bandits", LoadedLabel, OutletVoice},
+		{"en", "The colonel claimed that six 'terrorists' had died.", "terrorists", ScareQuotes, OutletVoice},
+		{"fr", "Le colonel qualifie les bergers de « terroristes ».", "terroristes", ScareQuotes, OutletVoice},
+		{"en", "The army's claim that it held the bridge came at noon.", "claim", DoubtMarker, OutletVoice},
+		{"en", "A boy was shot at the lock, where the army alleged he had run.", "alleged", DoubtMarker, OutletVoice},
+		{"en", "The Port Lenk regime will pay for it.", "regime", LoadedLabel, OutletVoice},
+		{"en", "Sources in Lenk told the paper that the dam is safe.", "Sources", VagueAttribution, OutletVoice},
+		{"en", "The slick is spreading, environmental groups warned.", "environmental groups", VagueAttribution, OutletVoice},
+		{"en", "Several villagers say the guards fired first.", "Several villagers", VagueAttribution, OutletVoice},
+		{"en", "A French official said the talks were over.", "A French official", VagueAttribution, OutletVoice},
+		{"en", "A clerk who asked not to be named said the vaults were empty.", "asked not to be named", VagueAttribution, OutletVoice},
+		{"fr", "Des associations affirment que la digue cède.", "Des associations", VagueAttribution, OutletVoice},
+		{"fr", "Selon plusieurs villageois, la garde a tiré la première.", "Selon plusieurs villageois", VagueAttribution, OutletVoice},
+		{"fr", "Un greffier sous couvert d'anonymat parle de dix caisses.", "sous couvert d'anonymat", VagueAttribution, OutletVoice},
 	} {
 		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Text: c.text, Lang: c.lang})
 		if err != nil {
@@ -187,6 +200,13 @@ func TestSenses(t *testing.T) {
 		{"en", "The van was riddled with bullets."},
 		{"en", "Two other people said hello."},
 		{"en", "The minister will urge the international community to send tents."},
+		{"en", "The rights group said the gate was shut."},
+		{"en", "Several dams in the valley say little of the drought."},
+		{"en", "Pigs are considered lucky in the valley."},
+		{"en", "She filed an insurance claim for the roof."},
+		{"en", "She has an outstanding warrant in Lenk."},
+		{"en", "The children pretended to be asleep."},
+		{"en", "Shots were fired by the guards of the mill."},
 		{"fr", "Le vaccin neutralise les effets du virus."},
 		{"fr", "Il suit un régime alimentaire strict."},
 		{"fr", "Le régime de retraite change en juin."},
@@ -211,6 +231,10 @@ func TestSenses(t *testing.T) {
 		{"fr", "Une explosion de gaz a soufflé deux vitrines."},
 		{"fr", "On voit qu'il aime la mer."},
 		{"fr", "Les passagers n'ont pas été blessés."},
+		{"fr", "L'association a déclaré que la salle était pleine."},
+		{"fr", "Les porcs sont vendus au marché de Lenk."},
+		{"fr", "Il portait un engin explosif et un bidon vide."},
+		{"fr", "Le tribunal a jugé l'affaire des emplois fictifs."},
 		{"fr", "Le maire a dit vendredi que le projet était « faisable » et bon marché."},
 		{"fr", "Le capitaine n'a donné qu'un ordre : « Restez en bas »."},
 	} {
@@ -269,6 +293,52 @@ func TestOneSidedDoubt(t *testing.T) {
 			t.Errorf("%s: no doubt in %v", c.text, r.Wordings)
 		} else if got := r.Wordings[at].Strength; got != c.want {
 			t.Errorf("%s: strength %d, want %d", c.text, got, c.want)
+		}
+	}
+}
+
+// TestFields asks that whole fields of loaded words are known, of either
+// language, and what they are.
+func TestFields(t *testing.T) {
+	for _, c := range []struct {
+		lang, text string
+		kind       WordingKind
+	}{
+		{"en", "The ferry was a death trap.", Dysphemism},
+		{"en", "They shed crocodile tears over the mill.", Dysphemism},
+		{"en", "A swarm of migrants came over the hill.", Dysphemism},
+		{"en", "The invading troops camped by the lock.", LoadedLabel},
+		{"en", "Two gunners laid down their lives at the ford.", Euphemism},
+		{"en", "The guards took out nine rebels near the weir.", Euphemism},
+		{"en", "The ministry regrets a mishap at the plant.", Euphemism},
+		{"en", "Forty persons deprived of liberty were moved.", Euphemism},
+		{"en", "The firm announced a workforce reduction.", Euphemism},
+		{"en", "Shots were fired at the march.", AgentlessPassive},
+		{"en", "The mayor bent the truth on the pretext that the dam held.", DoubtMarker},
+		{"en", "The clerk pretends that the vault is full.", DoubtMarker},
+		{"en", "It has been suggested that the lamp was out.", VagueAttribution},
+		{"en", "Everyone knows who owns the mill.", VagueAttribution},
+		{"en", "The guards lied in order to cover up the theft.", UnattributedAssertion},
+		{"en", "A mere four boats came.", Intensifier},
+		{"en", "The mayor brazenly broke the seal.", Editorialising},
+		{"fr", "Ce bac était un piège mortel.", Dysphemism},
+		{"fr", "Il verse des larmes de crocodile sur le moulin.", Dysphemism},
+		{"fr", "Un afflux massif de migrants est attendu au col.", Dysphemism},
+		{"fr", "Les forces d'invasion campent près de l'écluse.", LoadedLabel},
+		{"fr", "Deux artilleurs ont donné leur vie au gué.", Euphemism},
+		{"fr", "Quarante personnes privées de liberté ont changé de site.", Euphemism},
+		{"fr", "La firme annonce un plan social.", Euphemism},
+		{"fr", "Des manquements ont été constatés à l'usine.", AgentlessPassive},
+		{"fr", "Le greffier se vante d'avoir rempli le coffre.", DoubtMarker},
+		{"fr", "La vanne tient, comme le prétend le maire.", DoubtMarker},
+		{"fr", "Le bruit court que la lampe était éteinte.", VagueAttribution},
+		{"fr", "Chacun sait à qui est le moulin.", VagueAttribution},
+		{"fr", "Une enquête visant à discréditer le maire a commencé.", UnattributedAssertion},
+		{"fr", "Le coffre, véritable catastrophe, est vide.", Intensifier},
+		{"fr", "Fidèle à sa parole, le garde a fermé la vanne.", Editorialising},
+	} {
+		if !has(t, new(Extractor), c.text, c.lang, c.kind) {
+			t.Errorf("%s: no %s", c.text, c.kind)
 		}
 	}
 }
