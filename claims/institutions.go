@@ -12,12 +12,16 @@ type institutionWord struct{ role, key string }
 
 // The roles of such words.
 const (
-	kindRole  = "kind"  // "ministry"
-	titleRole = "title" // "Party"
-	rankRole  = "rank"  // "general"
+	kindRole    = "kind"    // "ministry"
+	societyRole = "society" // "union"
+	titleRole   = "title"   // "Party"
+	rankRole    = "rank"    // "general"
 )
 
-func (w institutionWord) saysKind() bool { return w.role == kindRole || w.role == titleRole }
+func (w institutionWord) saysKind() bool { return w.role == kindRole || w.isGroup() }
+
+// isGroup tells what may be called a group or an organisation.
+func (w institutionWord) isGroup() bool { return w.role == societyRole || w.role == titleRole }
 
 // fieldMark stands before each thing an institution cares for in its class:
 // "ministry+health".
@@ -34,26 +38,27 @@ type institution struct {
 	at       int // the token of its kind
 	kind     institutionWord
 	fields   []string
+	state    string // whose it is, if that stands in the middle of the name
 }
 
 // institution reads the name of an institution that starts at token i, whatever
 // the order of its words: its class is one in every language, for "the regional
 // health directorate" and « la direction régionale de la santé ».
-func (r *referees) institution(s *sentence, i int) (class string, n int) {
+func (r *referees) institution(s *sentence, i int) (class, state string, n int) {
 	if _, n := r.builds.Longest(s.forms[i:], s.lemmas[i:]); n == 0 {
-		return "", 0
+		return "", "", 0
 	}
 	b := institution{sentence: s, words: r, from: i, to: i}
 	if !b.leads() {
-		return "", 0
+		return "", "", 0
 	}
 	for b.goesOn() {
 	}
 	if len(b.fields) == 0 {
-		return "", 0
+		return "", "", 0
 	}
 	slices.Sort(b.fields)
-	return b.kind.key + fieldMark + strings.Join(slices.Compact(b.fields), fieldMark), b.to - i
+	return b.kind.key + fieldMark + strings.Join(slices.Compact(b.fields), fieldMark), b.state, b.to - i
 }
 
 // leads reads all up to the kind, and reports whether there is one: "regional
@@ -85,6 +90,10 @@ func (b *institution) goesOn() bool {
 	if listed {
 		i++
 	}
+	state := ""
+	if a, n := b.words.alias(b.sentence, i); n > 0 && a.kind == demonymName && !listed && i == b.at+1 { // « ministère géorgien de la Défense »
+		state, i = a.key, i+n
+	}
 	start := i
 	for i < min(len(b.Tokens), start+3) && b.links(i) {
 		i++
@@ -104,6 +113,9 @@ func (b *institution) goesOn() bool {
 		return false
 	}
 	b.take(w, i+n)
+	if state != "" {
+		b.state = state
+	}
 	return true
 }
 
@@ -161,16 +173,16 @@ func (r *referees) saysBody(s *sentence, i int) int {
 // isInstitution tells a class that is the name of an institution.
 func isInstitution(class string) bool { return strings.Contains(class, fieldMark) }
 
-// bodyOf returns the kind of institution that a phrase names or stands for, ""
-// if none.
-func (r *resolver) bodyOf(p *phrase) string {
+// bodyOf returns the word that says what kind of institution a phrase names or
+// stands for, if it does.
+func (r *resolver) bodyOf(p *phrase) institutionWord {
 	s := &r.d.sentences[p.sentence]
 	for i := p.from; i < p.to; i++ {
 		if w, n := r.d.lang.referees.builds.Longest(s.forms[i:p.to], s.lemmas[i:p.to]); n > 0 && w.saysKind() {
-			return w.key
+			return w
 		}
 	}
-	return ""
+	return institutionWord{}
 }
 
 // institution is the one a phrase names: "the Malian health ministry"; "the
@@ -190,7 +202,7 @@ func (r *resolver) sameBody(p *phrase) string {
 	if !p.definite || p.plural || p.other || p.modified || p.completed || p.his || p.country != "" || p.owned[1] > 0 {
 		return ""
 	}
-	return r.bodies[r.bodyOf(p)]
+	return r.bodies[r.bodyOf(p).key]
 }
 
 // noteBody notes that an institution was named.
@@ -198,7 +210,11 @@ func (r *resolver) noteBody(p *phrase) {
 	if p.resolved == "" || !p.name && !isInstitution(p.class) {
 		return
 	}
-	if kind := r.bodyOf(p); kind != "" {
-		r.bodies[kind] = p.resolved
+	kind := r.bodyOf(p)
+	if kind.key != "" {
+		r.bodies[kind.key] = p.resolved
+	}
+	if kind.isGroup() { // "the Miners' Union … the organisation"
+		r.last[groupKind] = p.resolved
 	}
 }

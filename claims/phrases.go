@@ -48,7 +48,7 @@ func (d *document) phrases(all []phrase, n int, full *lexicon.Phrases[fullName])
 		if used[i] {
 			continue
 		}
-		p := phrase{unit: units[i], sentence: n}
+		p := phrase{unit: units[i], sentence: n, country: units[i].state}
 		if place, ok := s.placeName(r, units, i); ok {
 			p.unit = place
 			used[i+1] = true

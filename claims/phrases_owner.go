@@ -22,6 +22,8 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		switch {
 		case p.kind == bodyKind && p.name && o.kind == forceKind && o.class == "": // "the UN mission"
 			o.class = peaceClass
+		case p.kind == bodyKind && p.name && isInstitution(o.class): // "the Arab League's observer mission"
+			o.country = p.key
 		case p.name && p.key != "" && !o.name && s.takesName(o, p):
 			o.take(p)
 			drop[i-first] = true

@@ -154,6 +154,9 @@ func (r *resolver) noun(p *phrase) string {
 			return last
 		}
 	}
+	if key := r.sameBody(p); p.kind == forceKind && p.class == "" && key != "" { // "the observer mission … the mission"
+		return key
+	}
 	if p.kind == forceKind && p.class == "" && p.country != "" { // "a European force"
 		return p.country + "." + armyClass
 	}

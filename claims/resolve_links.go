@@ -187,10 +187,10 @@ func (p *phrase) isPlace() bool { return p.name && (speaksForState(p.kind) || p.
 // join makes two phrases one referent, if they can be: a name gives its key to
 // a noun, a name of the data to a name nobody knows.
 func (r *resolver) join(a, b *phrase) {
-	if b.name && !a.name || b.key != "" && a.key == "" {
+	if b.isNamed() && !a.isNamed() || b.key != "" && a.key == "" {
 		a, b = b, a
 	}
-	if !a.name || a.resolved == "" || b.resolved == a.resolved {
+	if !a.isNamed() || a.resolved == "" || b.resolved == a.resolved {
 		return
 	}
 	if b.name && (b.key != "" || a.isPlace() != b.isPlace()) || !b.name && !fitsKind(a, b) {
@@ -209,6 +209,9 @@ func (r *resolver) join(a, b *phrase) {
 	}
 }
 
+// isNamed tells names, also those that only words of institutions build.
+func (p *phrase) isNamed() bool { return p.name || isInstitution(p.class) }
+
 // fitsKind reports whether a noun can say what a name is.
 func fitsKind(name, noun *phrase) bool {
 	switch noun.kind {
@@ -217,7 +220,7 @@ func fitsKind(name, noun *phrase) bool {
 	case stateKind:
 		return speaksForState(name.kind)
 	case groupKind, forceKind:
-		return name.kind == groupKind || name.kind == forceKind || name.kind == ""
+		return name.kind == groupKind || name.kind == forceKind || name.kind == bodyKind && !name.name || name.kind == ""
 	}
 	return name.kind == ""
 }

@@ -20,6 +20,7 @@ type unit struct {
 	title    bool   // "Mr."
 	many     bool   // "a crowd"
 	sort     string // the class of the noun it is the name of: "boat" of "the tanker Red Dawn"
+	state    string // whose it is, if its name says so
 	pair     bool   // "two leaders"
 	short    string // the short form of it, as a key: of "Red Dawn Front (RDF)"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
@@ -74,10 +75,10 @@ func (r *referees) unit(s *sentence, i int) unit {
 	if a, ok := r.shared(s, i); ok && n <= 1 {
 		return unit{to: i + 1, kind: a.kind, key: a.key, name: true, shares: true}
 	}
-	class, b := r.institution(s, i)
+	class, state, b := r.institution(s, i)
 	switch {
 	case b > max(n, m):
-		return unit{to: i + b, kind: bodyKind, class: class}
+		return unit{to: i + b, kind: bodyKind, class: class, state: state}
 	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true, sort: a.sort}
 	case m > 0:
