@@ -275,7 +275,7 @@ func (c *counter) kindOf(i int) who {
 	if p := lang.populations.at(c.s, i); p != "" {
 		return somebody
 	}
-	if noun, n := lang.referees.nouns.Longest(c.s.forms[i:], c.s.lemmas[i:]); n > 0 {
+	if noun, n := lang.referees.nouns.Longest(c.s.forms[i:], c.s.lemmas[i:]); n > 0 && c.s.headOf(i, i+n) == i { // not "bus" in "bus driver"
 		switch noun.kind {
 		case personKind, peopleKind:
 			if noun.class != familyClass {

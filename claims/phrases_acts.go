@@ -38,7 +38,7 @@ func (s *sentence) done(p *phrase, of deeds, m int, sentence []phrase) bool {
 	found := false
 	for k := range sentence {
 		o := &sentence[k]
-		class := of[o.class]
+		class := of[generalClass(o.class)]
 		if o.kind == placeKind || speaksForState(o.kind) {
 			class = of[countryClass]
 		}

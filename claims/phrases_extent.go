@@ -363,8 +363,8 @@ func (s *sentence) trim(sentence []phrase) {
 
 // isMishap reports whether what happens in a class of events happens to somebody.
 func isMishap(class string) bool {
-	switch class {
-	case "accident", "attack", "battle", "collapse", "crime", "disaster", "kidnapping", "outbreak", "protest", "sinking":
+	switch generalClass(class) {
+	case "accident", "attack", "battle", "crime", "kidnapping", "outbreak", "protest":
 		return true
 	}
 	return false

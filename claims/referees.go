@@ -101,6 +101,15 @@ const (
 	natureClass     = "geo"      // rivers, lakes and the like
 )
 
+// kindMark parts a class from the kind of it that is meant: "boat/tanker".
+const kindMark = "/"
+
+// generalClass is the class that a class is a kind of, or is.
+func generalClass(class string) string {
+	general, _, _ := strings.Cut(class, kindMark)
+	return general
+}
+
 func newReferees(d *dictionary) (*referees, error) {
 	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), points: make(map[string]bool), within: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {

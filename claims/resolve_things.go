@@ -88,9 +88,11 @@ func (r *resolver) things() {
 		p := &r.phrases[i]
 		switch known := last[p.class]; {
 		case p.sort != "":
-			last[p.sort] = p.resolved
+			last[p.sort], last[generalClass(p.sort)] = p.resolved, p.resolved
 		case known != "" && p.goesOn():
 			p.resolved = known
+		case p.isThing() && p.class != generalClass(p.class): // "the boat" may be this tanker now
+			delete(last, generalClass(p.class))
 		}
 		for _, whole := range wholes(cmp.Or(p.sort, p.class)) {
 			if counts[whole] == nil {

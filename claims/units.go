@@ -116,7 +116,7 @@ func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 		return noun, 0
 	}
 	switch s.Tokens[i+n-1].UPOS {
-	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON:
+	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON, syntax.CCONJ, syntax.SCONJ: // « il freine, car il pleut »
 		return noun, 0
 	case syntax.PROPN, syntax.NOUN:
 		if i > 1 && s.Tokens[i-1].UPOS == syntax.ADP && startsUpper(s.word(i-1)) && startsUpper(s.word(i)) { // "Clowns Without Borders"

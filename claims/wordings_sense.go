@@ -136,7 +136,7 @@ func (s *sentence) actsOnPeople(lang *language, i, j int) bool {
 	if c := s.child(o, syntax.Nmod); c > o && lang.numerals.is(s.word(o)) {
 		o = c // "a fifth of the production"
 	}
-	if n, _ := lang.referees.nouns.Longest(s.forms[o:o+1], s.lemmas[o:o+1]); n.class == vehicleClass {
+	if n, _ := lang.referees.nouns.Longest(s.forms[o:o+1], s.lemmas[o:o+1]); generalClass(n.class) == vehicleClass {
 		return true // and who is in it
 	}
 	if kind := lang.referees.kind(s, o); kind != "" {

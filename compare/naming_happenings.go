@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 )
@@ -21,8 +22,9 @@ func natureOf(m *claims.Mention) nature {
 	if m.Kind != eventKind || m.Name || m.Untold() {
 		return nowhat
 	}
-	switch m.Class() {
-	case "~accident", "~collapse", "~disaster", "~outbreak", "~sinking":
+	class, _, _ := strings.Cut(m.Class(), kindMark)
+	switch class {
+	case "~accident", "~outbreak":
 		return mishap
 	case "~attack", "~battle", "~crime", "~kidnapping", "~protest":
 		return violence

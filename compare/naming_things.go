@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
 )
@@ -19,6 +20,9 @@ func (n *naming) joinThings() {
 		switch r := &n.found[at]; {
 		case r.sort != "":
 			named[r.sort] = append(named[r.sort], at)
+			if general, _, ok := strings.Cut(r.sort, kindMark); ok { // "the vessel"
+				named[general+r.topic] = append(named[general+r.topic], at)
+			}
 		case r.kind == groupKind && r.class == "" && len(r.proper) > 0 && n.opens(r):
 			topic := n.topics[r.articles[0]]
 			class := attackersKey + "\x00" + strconv.Itoa(topic)
