@@ -14,13 +14,14 @@ func mentions(d *document, places []placeMention) []Mention {
 			all = d.phrases(all, i, &full)
 		}
 	}
-	unlisted := newResolver(d, all).resolve()
+	r := newResolver(d, all)
+	unlisted := r.resolve()
 	quoted := d.quotes
 	out := make([]Mention, 0, len(all))
 	for i := range all {
 		m := d.mention(&all[i], quoted)
 		if unlisted[m.Key] {
-			m.Sound = d.lang.sounds.of(m.Key)
+			m.Sound, m.Given = d.lang.sounds.of(m.Key), r.given(&all[i])
 		}
 		out = append(out, m)
 	}

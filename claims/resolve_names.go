@@ -3,6 +3,7 @@ package claims
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 )
@@ -74,7 +75,7 @@ func (r *resolver) nameKeys() map[string]string {
 	sorted := sortedByCount(full)
 	keys, taken := make(map[string]string), make(map[string]string)
 	for _, name := range sorted {
-		key := shortKey(strings.Fields(name), alone)
+		key := r.d.lang.referees.shortKey(strings.Fields(name), alone)
 		if other, ok := taken[key]; ok && !sameStart(other, name) {
 			key = name
 		}
@@ -86,13 +87,13 @@ func (r *resolver) nameKeys() map[string]string {
 
 // shortKey returns the word of a name that stands alone somewhere, else its
 // last word that is no initial and no "II".
-func shortKey(words []string, alone map[string]int) string {
+func (r *referees) shortKey(words []string, alone map[string]int) string {
 	best, last := "", ""
 	for _, w := range words {
 		if alone[w] > 0 && alone[w] >= alone[best] {
 			best = w
 		}
-		if len(strings.TrimRight(w, ".")) > 2 && strings.Trim(w, "ivx") != "" {
+		if !isInitial(w) && strings.Trim(w, "ivx") != "" && !r.calledNobody(w) {
 			last = w
 		}
 	}
@@ -104,6 +105,26 @@ func shortKey(words []string, alone map[string]int) string {
 	}
 	return words[len(words)-1]
 }
+
+// calledNobody tells a word that is no surname: "Jr.", "Monday", not "May" or "West".
+func (r *referees) calledNobody(w string) bool { return r.nobody[w] && !r.surnames[w] && !r.ways[w] }
+
+// given is how the words of a phrase's name sound that stand before its key,
+// without initials: those of "Ana B." in "Ana B. Duval".
+func (r *resolver) given(p *phrase) string {
+	if !p.unknownName() || p.kind == placeKind || p.short != "" {
+		return ""
+	}
+	words := r.nameWords(p)
+	k := slices.Index(words, p.resolved)
+	if k < 0 {
+		return ""
+	}
+	return r.d.lang.sounds.bones(slices.DeleteFunc(words[:k], isInitial))
+}
+
+// isInitial tells "b" and "b." from a name.
+func isInitial(w string) bool { return utf8.RuneCountInString(strings.TrimRight(w, ".")) < 2 }
 
 // sameStart: "James B. Comey" and "James Comey" are one person.
 func sameStart(a, b string) bool {

@@ -65,12 +65,7 @@ func (s *sounds) pointed(name string) (rest, point string) {
 // enough to tell it.
 func (s *sounds) heard(name string) string {
 	whole := s.spoken(bare(name) + nameEnd)
-	out := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(vowels, r) {
-			return -1
-		}
-		return r
-	}, whole)
+	out := withoutVowels(whole)
 	switch {
 	case len(out) < soundLetters:
 		return whole
@@ -78,6 +73,24 @@ func (s *sounds) heard(name string) string {
 		return firstVowel(whole) + out
 	}
 	return out
+}
+
+// bones are the consonants of the words of a name.
+func (s *sounds) bones(words []string) string {
+	var out strings.Builder
+	for _, w := range words {
+		out.WriteString(s.spoken(bare(w) + nameEnd))
+	}
+	return withoutVowels(out.String())
+}
+
+func withoutVowels(sound string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(vowels, r) {
+			return -1
+		}
+		return r
+	}, sound)
 }
 
 // firstVowel is the first vowel of a name where it tells it from others: a name

@@ -89,6 +89,10 @@ type Mention struct {
 	// Sound is how a name sounds that the language data does not know; one
 	// name in two spellings has one sound.
 	Sound string
+	// Given is how the words of such a name sound that stand before its key,
+	// without vowels, "n" for "Ana Duval": of two that have one key it may
+	// tell who is meant.
+	Given string
 	// Pronoun reports whether it is one: "he".
 	Pronoun bool
 	// Definite reports whether its words say that it is known: "the raid".

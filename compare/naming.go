@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
 	"github.com/crosscheck-go/crosscheck/sources"
 )
 
@@ -18,10 +19,12 @@ func namings(a *assembly) []Naming { return newNaming(a).list() }
 
 func newNaming(a *assembly) *naming {
 	n := &naming{assembly: a, topics: topics(a.readings, a.story, a.mainIncidents()), index: make(map[string]int)}
+	n.readNamesakes()
 	for i, r := range a.readings {
 		n.article(i, r.Mentions)
 	}
 	n.joinSpellings()
+	n.joinPlaces()
 	n.joinPeople()
 	n.joinParts()
 	n.joinInstitutions()
@@ -88,6 +91,7 @@ func named(m *claims.Mention) bool {
 // A naming gathers the names of referents.
 type naming struct {
 	*assembly
+	namesakes
 	topics []int          // what each article is about, as a number
 	index  map[string]int // referent to its place in found
 	found  []referent
@@ -101,6 +105,7 @@ type referent struct {
 	names    []Name
 	articles []int    // of each name
 	proper   []string // the names among them that are proper ones
+	single   []string // the words among them that alone name a person, with the topic
 	person   bool     // or what nobody knows to be none
 	unlisted bool     // a name the data does not have
 	topic    string
@@ -127,6 +132,9 @@ func (n *naming) add(article int, m *claims.Mention) {
 	}
 	if m.Name {
 		r.proper = append(r.proper, m.Quote)
+	}
+	if m.Name && r.person && m.Given == "" && !strings.Contains(m.Key, " ") {
+		r.single = append(r.single, gazetteer.Fold(m.Key)+r.topic)
 	}
 	if r.apposed(n.readings[article].Article, m) {
 		return
@@ -165,7 +173,7 @@ func quote(a *sources.Article, s claims.Span) string {
 // key is what a mention refers to in this report.
 func (n *naming) key(article int, m *claims.Mention) string {
 	if m.Sound != "" {
-		return m.Sound + "\x01" + strconv.Itoa(n.topics[article])
+		return n.sound(article, m) + n.namesake(article, m)
 	}
 	if m.ByClass() {
 		return m.Key + "\x00" + strconv.Itoa(n.topics[article])

@@ -1,51 +1,143 @@
 package compare
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims"
+	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
+)
+
+// namesakes tell apart those whom several articles on one topic call by one
+// surname: "Awa Ba" of one is not "Ali Ba" of another, and "Ba" of a third may be
+// either.
+type namesakes struct {
+	given map[nameIn]string   // the given names an article has for a key
+	known map[string][]string // all that articles on a topic have for a sound
+}
+
+// A nameIn is a key in an article.
+type nameIn struct {
+	article int
+	key     string
+}
+
+func (n *naming) readNamesakes() {
+	n.given, n.known = make(map[nameIn]string), make(map[string][]string)
+	for i, r := range n.readings {
+		for k := range r.Mentions {
+			m := &r.Mentions[k]
+			if at := (nameIn{i, m.Key}); m.Given != "" && n.given[at] == "" {
+				n.given[at] = m.Given
+				n.known[n.sound(i, m)] = append(n.known[n.sound(i, m)], m.Given)
+			}
+		}
+	}
+	for _, all := range n.known {
+		slices.Sort(all)
+	}
+}
+
+// sound is how a name sounds that the data does not have, on its topic.
+func (n *naming) sound(article int, m *claims.Mention) string {
+	return m.Sound + "\x01" + strconv.Itoa(n.topics[article])
+}
+
+// namesake is the first of the given names that may be those an article has for a
+// name; "" if the articles know but one who has the name.
+func (n *naming) namesake(article int, m *claims.Mention) string {
+	all := n.known[n.sound(article, m)]
+	if len(all) < 2 {
+		return ""
+	}
+	one := reach(all, all[0])
+	if len(one) == len(all) {
+		return ""
+	}
+	given := n.given[nameIn{article, m.Key}]
+	if given == "" {
+		return "?"
+	}
+	return reach(all, given)[0]
+}
+
+// reach returns those of sorted given names that are one with a given name, by
+// whatever steps: "Jan" is "Jan Piet", and that is "Piet".
+func reach(all []string, given string) []string {
+	in := make([]bool, len(all))
+	for more := true; more; {
+		more = false
+		for i, a := range all {
+			if in[i] {
+				continue
+			}
+			for j, b := range all {
+				if a == given || in[j] && oneGiven(a, b) {
+					in[i], more = true, true
+					break
+				}
+			}
+		}
+	}
+	var out []string
+	for i, a := range all {
+		if in[i] {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// oneGiven: a name may be told with all given names or some of them.
+func oneGiven(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return strings.HasPrefix(b, a) || strings.HasSuffix(b, a)
+}
 
 // joinPeople joins a full name of one article with the part of it that stands
 // alone in another: "Kim Jong-un" and "Kim". Where two could be meant, none is.
 func (n *naming) joinPeople() {
-	single := make(map[string]int) // word and topic to a referent; -1: several
+	single, full := make(map[string]int), make(map[string]int) // word and topic to a referent; -1: several
 	for at := range n.found {
-		for _, word := range n.found[at].singles() {
-			if other, ok := single[word]; ok && other != at {
-				single[word] = -1
-			} else {
-				single[word] = at
+		r := &n.found[at]
+		for _, word := range r.single {
+			one(single, word, at)
+		}
+		if r.person && len(r.single) == 0 {
+			for _, word := range r.words() {
+				one(full, word, at)
 			}
 		}
 	}
 	for at := range n.found {
-		r := &n.found[at]
-		if !r.person || len(r.singles()) > 0 {
-			continue
-		}
-		for _, word := range r.ends() {
-			if to, ok := single[word]; ok && to >= 0 && to != at {
-				n.found[to].take(r)
+		for _, word := range n.found[at].words() {
+			if to, ok := single[word]; ok && to >= 0 && full[word] == at && to != at {
+				n.found[to].take(&n.found[at])
 				break
 			}
 		}
 	}
 }
 
-// singles are the proper names of one word, each with the topic.
-func (r *referent) singles() []string {
-	var out []string
-	for _, p := range r.proper {
-		if w := strings.Fields(p); len(w) == 1 && r.person {
-			out = append(out, strings.ToLower(w[0])+r.topic)
-		}
+// one notes the referent of a word, or that there are several.
+func one(of map[string]int, word string, at int) {
+	if other, ok := of[word]; ok && other != at {
+		at = -1
 	}
-	return out
+	of[word] = at
 }
 
-// ends are the last and the first words of the names of more words.
-func (r *referent) ends() []string {
+// words are those of the proper names of a referent, each with the topic.
+func (r *referent) words() []string {
 	var out []string
 	for _, p := range r.proper {
 		if w := strings.Fields(p); len(w) > 1 {
-			out = append(out, strings.ToLower(w[len(w)-1])+r.topic, strings.ToLower(w[0])+r.topic)
+			for k := len(w) - 1; k >= 0; k-- {
+				out = append(out, gazetteer.Fold(w[k])+r.topic)
+			}
 		}
 	}
 	return out

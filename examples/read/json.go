@@ -56,6 +56,7 @@ type mention struct {
 	Sort     string       `json:"sort,omitempty"`
 	Name     bool         `json:"name"`
 	Sound    string       `json:"sound,omitempty"`
+	Given    string       `json:"given,omitempty"`
 	Pronoun  bool         `json:"pronoun,omitempty"`
 	Definite bool         `json:"definite,omitempty"`
 	Depth    int          `json:"depth"`
