@@ -69,7 +69,7 @@ func (r *referees) shortForm(s *sentence, u *unit) int {
 func (r *referees) unit(s *sentence, i int) unit {
 	a, n := r.alias(s, i)
 	noun, m := r.noun(s, i)
-	if t := r.title(s, i); t > max(n, m) {
+	if t := r.title(s, i); t > max(n, m) || t > 0 && t == m && noun.kind == forceKind { // "Constable Ana Duval"
 		return unit{to: i + t, title: true}
 	}
 	if a, ok := r.shared(s, i); ok && n <= 1 {
