@@ -145,7 +145,7 @@ func (c *counter) isAge(x *candidate) bool {
 }
 
 // defaultMeasure is what people are counted as if nothing is said of them:
-// soldiers, police and rescuers as forces, prisoners as such.
+// soldiers, police and rescuers as forces.
 func (c *counter) defaultMeasure(x *candidate) Measure {
 	p := c.document.lang.populations.of(c.s, x.counted)
 	switch {
@@ -155,10 +155,8 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 		return OtherCount
 	case p == person+"/man" && x.Quantity.Low >= troopsOfMen:
 		return Troops // "a force of 600 men"
-	case strings.Contains(p, "/armed"), strings.Contains(p, "/rescuer"):
-		return Troops
-	case strings.Contains(p, "/prisoner"):
-		return Captured
+	case strings.Contains(p, "/armed"), strings.HasSuffix(p, "/rescuer"):
+		return Troops // "eleven nurses" only work there
 	}
 	return OtherCount
 }

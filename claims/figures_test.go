@@ -73,6 +73,13 @@ func TestFigures(t *testing.T) {
 		{"fr", "L'armée a neutralisé une trentaine d'assaillants.", "une trentaine d'assaillants: neutralized 25..35"},
 		{"en", "France has 5,100 troops there.", "5,100 troops: troops"},
 		{"en", "The army freed 40 hostages.", "40 hostages: rescued"},
+		// what people do for a living tells nothing of what befell them
+		{"en", "Six gravediggers and a midwife were killed.", "Six gravediggers: killed | a midwife: killed"},
+		{"fr", "Un surveillant et deux pompistes ont été tués.", "Un surveillant: killed | deux pompistes: killed"},
+		{"en", "The ship has 14 sailors and three nurses.", "14 sailors: other | three nurses: other"},
+		{"fr", "Le navire compte 14 marins et trois infirmières.", "14 marins: other | trois infirmières: other"},
+		{"en", "There are 60 inmates, and nine inmates were moved.", "60 inmates: other | nine inmates: other"},
+		{"fr", "Hier, 60 détenus ont été transférés. Sur les 30 détenus, cinq ont été tués.", "60 détenus: other | 30 détenus: other | cinq: killed"},
 		// none, one, several
 		{"fr", "Aucun soldat n'a été tué.", "Aucun soldat: killed"},
 		{"en", "A farmer was killed.", "A farmer: killed"},
