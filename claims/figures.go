@@ -226,9 +226,7 @@ func (c *counter) spot() {
 	clear(c.cues)
 	for i := 0; i < n; i++ {
 		forms, lemmas := c.s.forms[i:], c.s.lemmas[i:]
-		if k, m := c.reading(&c.people, i); !k.frames.has(ofEpidemic) || c.ofDisease() {
-			mark(c.words, i)(k, m)
-		}
+		mark(c.words, i)(c.befalling(i))
 		mark(c.things, i)(c.reading(&c.measures.things, i))
 		if k, m := c.parts.Longest(forms, lemmas); m > 0 {
 			for j := i; j < i+m && c.cues[j] == noPart; j++ {
@@ -236,10 +234,54 @@ func (c *counter) spot() {
 			}
 		}
 	}
+	c.spotPhrases()
 	c.whole = c.whole[:0]
 	for i, k := range c.cues {
 		if (k == partBefore || k == partAfter && c.opens(i)) && c.words[i].frames.has(ofSelf) && len(c.whole) < 8 {
 			c.whole = append(c.whole, i)
+		}
+	}
+}
+
+// befalling is what the phrase at token i counts people as, here where it is
+// denied, or in a text about a disease.
+func (c *counter) befalling(i int) (counting, int) {
+	k, n := c.reading(&c.people, i)
+	if l, m := c.reading(&c.denied, i); m >= max(n, 1) && c.isDenied(i) {
+		return l, m
+	}
+	if l, m := c.reading(&c.sick, i); m >= max(n, 1) && c.ofDisease() {
+		return l, m
+	}
+	return k, n
+}
+
+// isDenied reports whether a negation goes with the verb at token i, or with
+// the one it hangs on: "could not be found".
+func (c *counter) isDenied(i int) bool {
+	for n := 0; i >= 0 && n < 2; i, n = c.s.Tokens[i].Head, n+1 {
+		for k := range c.s.children(i) {
+			if c.document.lang.events.moods["negation "+c.s.forms[k]].denies {
+				return true
+			}
+		}
+		if c.s.Tokens[i].Rel != syntax.Xcomp {
+			break
+		}
+	}
+	return false
+}
+
+// spotPhrases finds the verbs that count with what other words part from them:
+// "have sustained grievous injuries", « placés jeudi en garde à vue ».
+func (c *counter) spotPhrases() {
+	for i := range c.s.Tokens {
+		h := c.s.Tokens[i].Head
+		if h < 0 || c.words[h].n > 1 {
+			continue
+		}
+		if k, ok := c.with(c.s, h, i); ok {
+			c.words[h] = spotted{k, h, 1}
 		}
 	}
 }

@@ -204,7 +204,7 @@ func (c *counter) ends(i, start int) bool {
 // "on" of "a toll of four on our side".
 func (c *counter) joinsNoun(i int) bool {
 	k := c.cueAt(i)
-	return c.s.Tokens[i].UPOS == syntax.ADP && (k == among || k == partAfter)
+	return (k == among || k == partAfter) && c.s.Tokens[i].UPOS == syntax.ADP
 }
 
 func startsLetter(w string) bool { return w != "" && (w[0] >= 'a' || w[0] == '\'' || w[0] == '"') }

@@ -13,7 +13,7 @@ func (c *counter) finish(cands []candidate, i, base int) []figure {
 	var out []figure
 	for k := range cands {
 		x := &cands[k]
-		if !c.keeps(x) {
+		if !c.keeps(x) && !c.goesOn(cands, k) {
 			continue
 		}
 		if x.measure == "" {
@@ -40,7 +40,7 @@ func (c *counter) keeps(x *candidate) bool {
 	case something:
 		return x.how >= treeWay && !x.loose
 	case unknown:
-		return x.how >= treeWay && c.hurts(x.measure) && !x.loose && !x.sum
+		return x.how >= treeWay && c.hurts(x.measure) && !x.loose && !x.sum && !c.ofThings(x)
 	case nobody:
 		if x.loose {
 			return x.Quantity.Low != 1 && x.how >= treeWay && c.harms(x.measure) // "several were hurt"
@@ -54,6 +54,18 @@ func (c *counter) keeps(x *candidate) bool {
 		return false
 	}
 	return x.how > byDefault || !c.isYear(x)
+}
+
+// ofThings reports whether a verb befalls things as well: "23 stalls burned".
+func (c *counter) ofThings(x *candidate) bool {
+	return x.predicate >= 0 && c.things[x.predicate].n > 0
+}
+
+// goesOn reports whether a bare number counts more of the people counted before
+// it, though its verb alone may be of things: "three died, 17 were picked up".
+func (c *counter) goesOn(cands []candidate, k int) bool {
+	x := &cands[k]
+	return x.who == nobody && !x.loose && x.how == weakWay && !c.named(x) && c.before(cands, k) != nil
 }
 
 // isBackground tells whom the article only mentions: all who live in a place

@@ -101,7 +101,7 @@ func (c *counter) right(from int, x *candidate, limit int) (w spotted, at int, a
 			switch {
 			case v.measure == OtherCount:
 				w, at = v, i // "27 on board swam ashore"
-			case v.frames.has(weakly) && c.isOfAnother(i, x):
+			case v.frames.has(weakly) && (w.n > 0 || c.isOfAnother(i, x)): // "a truck with 30 on board fell"
 			case v.frames.has(ofState | ofSubject):
 				return v, i, false
 			case v.frames.has(ofObject):

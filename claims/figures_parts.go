@@ -36,7 +36,7 @@ func (c *counter) wholes(cands []candidate) {
 	for k := 0; k+1 < len(cands); k++ {
 		x, y := &cands[k], &cands[k+1]
 		none := x.loose && x.Quantity.High == 0
-		if !none && (x.loose || y.loose) || c.cueAt(x.to) != among || y.from > x.to+2 || y.how >= selfWay || y.who != somebody {
+		if !none && (x.loose || y.loose) || c.cueAt(x.to) != among || y.from > x.to+2 || y.how >= selfWay || y.who != somebody && y.who != nobody {
 			continue
 		}
 		if y.predicate < 0 || c.s.Tokens[y.predicate].Head != y.counted {

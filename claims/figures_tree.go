@@ -20,19 +20,14 @@ func (c *counter) measure(cands []candidate, k int) {
 			return false
 		}
 		if w.frames.has(weakly) {
-			if weak.n == 0 {
-				weak = w
+			if weak.n == 0 || w.measure == OtherCount && w.from == x.end {
+				weak = w // "a truck with 30 on board fell"
 			}
 			return false
 		}
 		x.measure, x.predicate, x.how = w.measure, at, way
 		x.sum = w.frames.has(ofToll) && !w.frames.has(ofObject|ofSubject|ofState)
 		return true
-	}
-	if h := c.s.Tokens[x.counted].Head; h >= 0 && !x.loose {
-		if k, ok := c.withObject(c.s, h, x.counted); ok && take(spotted{k, h, 1}, h, treeWay) {
-			return
-		}
 	}
 	take(c.self(x), x.counted, selfWay)
 	own := x.measure
@@ -79,7 +74,7 @@ func (x *candidate) guess(w spotted) {
 	if w.n == 0 {
 		return
 	}
-	if w.measure == OtherCount && w.from == x.end {
+	if w.measure == OtherCount && w.from == x.end && w.frames.has(ofState) {
 		x.end += w.n // "278 on board"
 	}
 	if w.measure != OtherCount || x.who != somebody { // not "a boat carrying 40 soldiers"
@@ -120,7 +115,7 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 		return false
 	}
 	if t.UPOS != syntax.VERB || !by.frames.has(ofObject|ofSubject|ofState) {
-		return by.frames.has(ofNoun) && by.measure == Rescued && c.isPeople(x.counted) // "the release of 12 hostages"
+		return by.frames.has(ofNoun) && c.isPeople(x.counted) && (by.measure == Rescued || c.hurts(by.measure) && c.outranks(own, by, x) && c.joinsNoun(by.from+by.n)) // "the release of 12 hostages"
 	}
 	return c.outranks(own, by, x)
 }
@@ -130,7 +125,7 @@ func (c *counter) outranks(own Measure, by spotted, x *candidate) bool {
 	switch own {
 	case Injured, Missing, Rescued, Casualties:
 		return by.measure == Killed
-	case Kidnapped, Captured, Troops, Displaced:
+	case Kidnapped, Captured, Troops, Displaced, Infected:
 		return c.isPeople(x.counted) && by.measure != Troops
 	}
 	return false

@@ -11,6 +11,8 @@ import (
 // and the words that say what a figure is a part of.
 type measures struct {
 	people, things lexicon.Phrases[counting]
+	sick           lexicon.Phrases[counting] // in a text about a disease: "297 were being treated"
+	denied         lexicon.Phrases[counting] // with a negation: "four were not found"
 	parts          lexicon.Phrases[partKind]
 }
 
@@ -24,23 +26,22 @@ type counting struct {
 type frameSet uint16
 
 const (
-	ofObject   frameSet = 1 << iota // "killed 20", "20 were killed", "20 people killed"
-	ofSubject                       // "20 died"
-	ofState                         // "20 are missing", "20 dead soldiers"
-	ofSelf                          // "20 deaths"
-	ofNoun                          // "the death of 20"
-	ofToll                          // "the toll rose to 20"
-	ofLast                          // as what was counted last: "the army spoke of six"
-	reflexive                       // only with a reflexive pronoun: "se sont échappés"
-	weakly                          // only if nothing else says more
-	ofFinding                       // as what was counted last, with "more": "found four more"
-	ofSaying                        // as what was counted last, alone: "the hospital says 26"
-	ofEpidemic                      // only in a text about a disease: "512 cases"
+	ofObject  frameSet = 1 << iota // "killed 20", "20 were killed", "20 people killed"
+	ofSubject                      // "20 died"
+	ofState                        // "20 are missing", "20 dead soldiers"
+	ofSelf                         // "20 deaths"
+	ofNoun                         // "the death of 20"
+	ofToll                         // "the toll rose to 20"
+	ofLast                         // as what was counted last: "the army spoke of six"
+	reflexive                      // only with a reflexive pronoun: "se sont échappés"
+	weakly                         // only if nothing else says more
+	ofFinding                      // as what was counted last, with "more": "found four more"
+	ofSaying                       // as what was counted last, alone: "the hospital says 26"
 )
 
 var frameNames = map[string]frameSet{
 	"obj": ofObject, "nsubj": ofSubject, "state": ofState, "noun": ofSelf, "nmod": ofNoun, "toll": ofToll, "weak": weakly,
-	"last": ofLast, "refl": reflexive, "things": 0, "epidemic": ofEpidemic, "found": ofFinding, "said": ofSaying,
+	"last": ofLast, "refl": reflexive, "things": 0, "epidemic": 0, "denied": 0, "found": ofFinding, "said": ofSaying,
 }
 
 func (f frameSet) has(any frameSet) bool { return f&any != 0 }
@@ -98,34 +99,41 @@ func newMeasures(d *dictionary) (*measures, error) {
 
 func (m *measures) addCounting(d *dictionary, r lexicon.Row) error {
 	c := counting{measure: Measure(r.Field(1))}
-	things := false
+	phrases := &m.people
 	for _, f := range strings.Fields(r.Field(2)) {
 		bit, ok := frameNames[f]
 		if !ok {
 			return r.Errorf("unknown frame %q", f)
 		}
 		c.frames |= bit
-		things = things || f == "things"
+		switch f {
+		case "things":
+			phrases = &m.things
+		case "epidemic":
+			phrases = &m.sick
+		case "denied":
+			phrases = &m.denied
+		}
 	}
 	if c.frames == 0 || c.measure == "" && !c.frames.has(ofLast|ofFinding|ofSaying) {
 		return r.Errorf("no measure or no frame")
 	}
-	words := d.words(r.Field(0))
-	if things {
-		m.things.Add(words, c)
-	} else {
-		m.people.Add(words, c)
-	}
+	phrases.Add(d.words(r.Field(0)), c)
 	return nil
 }
 
-// withObject is what a verb counts with its object further on: "claimed 12
-// lives"; n is 0 if they are no phrase.
-func (m *measures) withObject(s *sentence, verb, object int) (k counting, ok bool) {
-	if !s.Tokens[object].Rel.Is(syntax.Obj) {
-		return counting{}, false
+// with is what the verb at token h counts with what depends on it at token i,
+// its object or what a preposition ties to it: "claimed another 12 lives",
+// "were taken by car to hospital".
+func (m *measures) with(s *sentence, h, i int) (k counting, ok bool) {
+	switch r := s.Tokens[i].Rel; {
+	case r.Is(syntax.Obj):
+		k, ok = m.people.Exact(s.lemmas[h], s.lemmas[i])
+	case r.Is(syntax.Obl):
+		if c := s.child(i, syntax.Case); c >= 0 {
+			k, ok = m.people.Exact(s.lemmas[h], s.lemmas[c], s.lemmas[i])
+		}
 	}
-	k, ok = m.people.Exact(s.lemmas[verb], s.lemmas[object])
 	return k, ok && k.measure != ""
 }
 
@@ -139,6 +147,6 @@ func (m *measures) befalls(s *sentence, t int) bool {
 	if o < 0 {
 		return false
 	}
-	_, ok := m.withObject(s, t, o)
+	_, ok := m.with(s, t, o)
 	return ok
 }
