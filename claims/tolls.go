@@ -15,7 +15,7 @@ func tolls(d *document, r *Reading, figures []figure, singles []individual) []Sc
 	out := slices.Clone(r.Scenes)
 	t := newTally(d, r, figures, singles)
 	for i := range out {
-		out[i].Tolls = t.scene(i)
+		out[i].Tolls, out[i].Fates = t.scene(i), t.fates(i)
 	}
 	return out
 }

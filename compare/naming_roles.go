@@ -10,7 +10,7 @@ import (
 // joinRoles adds what articles call one thing by the part it has in an incident,
 // whatever its words: the attack is "the raid" here and "the horror" there.
 func (n *naming) joinRoles() {
-	c := &casting{naming: n, scenes: make([][]int, len(n.readings)), at: make(map[place]int)}
+	c := &casting{naming: n, scenes: make([][]int, len(n.readings)), at: make(map[place]int), fates: fates(n.readings)}
 	for at := range n.found {
 		for _, name := range n.found[at].names {
 			c.at[place{name.Article, name.Span}] = at + 1
@@ -19,14 +19,21 @@ func (n *naming) joinRoles() {
 	for i := range n.incidents {
 		if inc := &n.incidents[i]; len(inc.tellings) > 1 {
 			c.add(eventKind, c.happenings(inc))
+			for _, players := range slices.Concat(c.ones(inc), c.alone(inc), c.counted(inc)) {
+				c.add(peopleKind, players)
+			}
 		}
+	}
+	for _, players := range c.echoes() {
+		c.add(peopleKind, players)
 	}
 }
 
 // A casting says who has which part in the incidents.
 type casting struct {
 	*naming
-	scenes [][]int       // of each mention of each article asked for; -1 is none
+	scenes [][]int // of each mention of each article asked for; -1 is none
+	fates  map[end]claims.Span
 	at     map[place]int // where the names that were found stand, to found, from 1
 }
 
@@ -48,9 +55,10 @@ func (c *casting) player(article int, span claims.Span, voice claims.Voice) play
 }
 
 // add makes a referent of those who have one part, if several articles name it
-// and no referent has all those names yet.
+// and no referent has all those names yet. If some are the names of one person, they
+// all are; two people have not one part.
 func (c *casting) add(kind string, players []player) {
-	r := referent{kind: kind}
+	r, who := referent{kind: kind}, -1
 	one, several := -1, false
 	for k, p := range players {
 		at := c.at[place{p.name.Article, p.name.Span}] - 1
@@ -60,10 +68,26 @@ func (c *casting) add(kind string, players []player) {
 			one = -1
 		}
 		several = several || p.article != players[0].article
+		if at >= 0 && c.found[at].person && len(c.found[at].proper) > 0 {
+			if who >= 0 && who != at {
+				return
+			}
+			who = at
+			continue
+		}
 		r.names, r.articles = append(r.names, p.name), append(r.articles, p.article)
 	}
-	if several && one < 0 {
+	if !several || one >= 0 {
+		return
+	}
+	if who >= 0 {
+		c.found[who].take(&r)
+	} else {
+		who = len(c.found)
 		c.found = append(c.found, r)
+	}
+	for _, p := range players {
+		c.at[place{p.name.Article, p.name.Span}] = who + 1
 	}
 }
 
