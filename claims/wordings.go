@@ -88,18 +88,24 @@ func around(places []place, span Span) []int {
 	return out
 }
 
-// phrases finds the lines of loaded.txt in a sentence.
+// phrases finds the lines of loaded.txt in a sentence, marks or no marks: a
+// “surgical” strike.
 func (w *wordingPass) phrases(s *sentence) {
-	for i := 0; i < len(s.Tokens); {
-		p, n := w.d.lang.loaded.phrases.Longest(s.forms[i:], s.lemmas[i:])
+	forms, lemmas, at := s.unmarked()
+	for k := 0; k < len(forms); {
+		p, n := w.d.lang.loaded.phrases.Longest(forms[k:], lemmas[k:])
 		if n == 0 {
-			i++
+			k++
 			continue
 		}
-		if p.kind != "" && !w.isNamed(s, i, i+n) && p.fits(w.d.lang, s, i, i+n) && !w.hasDoer(s, i+n-1, p.kind) {
-			w.add(s, i, i+n, w.distanced(s, i, i+n, p.kind), p.strength, p.plain, s.target(p.target, i, i+n))
+		i, j := k, k+n
+		if at != nil {
+			i, j = at[k], at[k+n-1]+1
 		}
-		i += n
+		if p.kind != "" && !w.isNamed(s, i, j) && p.fits(w.d.lang, s, i, j) && !w.hasDoer(s, j-1, p.kind) {
+			w.add(s, i, j, w.distanced(s, i, j, p.kind), p.strength, p.plain, s.target(p.target, i, j))
+		}
+		k += n
 	}
 }
 

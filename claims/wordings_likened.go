@@ -12,6 +12,8 @@ func (s *sentence) likens(lang *language, i int) bool {
 		return true
 	}
 	switch t := &s.Tokens[i]; {
+	case t.Rel.Is(syntax.Compound), t.Rel.Is(syntax.Amod): // "vassal ministers"
+		return isPeople(lang.referees.kind(s, t.Head))
 	case t.Rel.Is(syntax.Appos):
 		return s.isSomebody(lang, t.Head)
 	case t.Rel.Is(syntax.Xcomp): // "called them rats"

@@ -184,3 +184,22 @@ func isMark(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
 	return closers(r) != "" || r == '»' || r == '’' || r == '›'
 }
+
+// unmarked returns the words of a sentence without its quotation marks, and
+// which tokens they are, nil if all are.
+func (s *sentence) unmarked() (forms, lemmas []string, at []int) {
+	marked := func(i int) bool { return s.Tokens[i].UPOS == syntax.PUNCT && s.forms[i] != "'" && isMark(s.word(i)) }
+	first := 0
+	for first < len(s.Tokens) && !marked(first) {
+		first++
+	}
+	if first == len(s.Tokens) {
+		return s.forms, s.lemmas, nil
+	}
+	for i := range s.Tokens {
+		if !marked(i) {
+			forms, lemmas, at = append(forms, s.forms[i]), append(lemmas, s.lemmas[i]), append(at, i)
+		}
+	}
+	return forms, lemmas, at
+}

@@ -336,6 +336,15 @@ func TestFields(t *testing.T) {
 		{"fr", "Une enquête visant à discréditer le maire a commencé.", UnattributedAssertion},
 		{"fr", "Le coffre, véritable catastrophe, est vide.", Intensifier},
 		{"fr", "Fidèle à sa parole, le garde a fermé la vanne.", Editorialising},
+		{"en", "The vassal ministers signed at noon.", LoadedLabel},
+		{"en", "He spoke of a “surgical” strike on the mill.", Euphemism},
+		{"en", "Two ferrymen were mortally wounded.", Euphemism},
+		{"en", "The mayor flouted the law on dams.", Editorialising},
+		{"en", "The raid bears the hallmarks of the Lenk gang.", UnattributedAssertion},
+		{"fr", "Il parlait de frappes « chirurgicales » sur le moulin.", Euphemism},
+		{"fr", "Les maraudeurs sèment la terreur dans la vallée.", Editorialising},
+		{"fr", "La version du maire ne convainc personne.", DoubtMarker},
+		{"fr", "Ce raid porte la signature de la bande de Lenk.", UnattributedAssertion},
 	} {
 		if !has(t, new(Extractor), c.text, c.lang, c.kind) {
 			t.Errorf("%s: no %s", c.text, c.kind)
