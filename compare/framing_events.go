@@ -43,7 +43,7 @@ func eventsIn(ms []claims.Mention, span claims.Span) []*claims.Mention {
 	})
 	var out []*claims.Mention
 	for ; at < len(ms) && ms[at].Span.Part == span.Part && ms[at].Span.Start < span.End; at++ {
-		if m := &ms[at]; m.ByClass() && !m.Untold() && (m.Kind == actKind || m.Kind == eventKind) {
+		if m := &ms[at]; m.ByClass() && m.Key != happeningKey && !m.Untold() && (m.Kind == actKind || m.Kind == eventKind) {
 			out = append(out, m)
 		}
 	}

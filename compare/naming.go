@@ -83,9 +83,9 @@ const (
 const visitKey = "~visit"
 
 // named reports whether a mention is a name of something: a title alone may be
-// anybody's ("a spokesman"), and there are many villages.
+// anybody's ("a spokesman"), there are many villages, and a horror is any event.
 func named(m *claims.Mention) bool {
-	return m.Key != "" && !m.Pronoun && !(m.ByClass() && (m.Kind == personKind || m.Kind == placeKind))
+	return m.Key != "" && m.Key != happeningKey && !m.Pronoun && !(m.ByClass() && (m.Kind == personKind || m.Kind == placeKind))
 }
 
 // A naming gathers the names of referents.

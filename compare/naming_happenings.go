@@ -8,19 +8,23 @@ import (
 )
 
 // A nature is the kind of a happening, as far as nobody takes one for the other: a
-// derailment may be a catastrophe, and a riot a massacre.
+// derailment may be a catastrophe, and a riot a massacre. Either may be a horror.
 type nature uint8
 
 const (
-	nowhat nature = iota
-	mishap
+	mishap nature = 1 << iota
 	violence
+	either = mishap | violence
 )
 
-// natureOf is the kind of what a mention says to have happened.
+// happeningKey is the class of words that may stand for whatever happened: "the
+// horror", « les événements ».
+const happeningKey = "~happening"
+
+// natureOf is the kind of what a mention says to have happened, 0 if to nobody.
 func natureOf(m *claims.Mention) nature {
 	if m.Kind != eventKind || m.Name || m.Untold() {
-		return nowhat
+		return 0
 	}
 	class, _, _ := strings.Cut(m.Class(), kindMark)
 	switch class {
@@ -28,15 +32,17 @@ func natureOf(m *claims.Mention) nature {
 		return mishap
 	case "~attack", "~battle", "~crime", "~kidnapping", "~protest":
 		return violence
+	case happeningKey:
+		return either
 	}
-	return nowhat
+	return 0
 }
 
 // happenings are the words for what happened in an incident, of the nature that
 // most articles take.
 func (c *casting) happenings(inc *incident) []player {
 	var words []word
-	var votes [violence + 1]int
+	var votes [either + 1]int
 	for _, t := range inc.tellings {
 		for k, w := range c.words(t) {
 			if words = append(words, w); k == 0 && !w.later {
@@ -44,16 +50,18 @@ func (c *casting) happenings(inc *incident) []player {
 			}
 		}
 	}
-	if votes[mishap] == votes[violence] {
-		return nil
-	}
-	chosen := mishap
-	if votes[violence] > votes[mishap] {
+	chosen := either
+	switch {
+	case votes[mishap] > votes[violence]:
+		chosen = mishap
+	case votes[mishap] < votes[violence]:
 		chosen = violence
+	case votes[mishap] > 0:
+		return nil
 	}
 	var out []player
 	for _, w := range words {
-		if natureOf(w.Mention) == chosen {
+		if natureOf(w.Mention)&chosen != 0 {
 			out = append(out, c.player(w.article, w.Span, w.Voice))
 		}
 	}
@@ -86,9 +94,10 @@ func (c *casting) words(t telling) []word {
 			out = append(out, word{told[k], t.article, false})
 		}
 	}
-	if len(out) == 0 {
-		if k := slices.IndexFunc(told, func(m *claims.Mention) bool { return m.Definite }); k >= 0 {
-			out = append(out, word{told[k], t.article, true})
+	first := len(out) == 0
+	for _, m := range told { // "the mayhem came hours later"
+		if m.Definite && (first || natureOf(m) == either && m.Depth == 0) && !(m.Span.Part == claims.Text && m.Span.Start < lead) {
+			return append(out, word{m, t.article, true})
 		}
 	}
 	return out
@@ -100,7 +109,7 @@ func (c *casting) told(t telling) []*claims.Mention {
 	ms, scenes := c.readings[t.article].Mentions, c.sceneOf(t.article)
 	var out []*claims.Mention
 	for k := range ms {
-		if max(0, scenes[k]) == t.scene && natureOf(&ms[k]) != nowhat {
+		if max(0, scenes[k]) == t.scene && natureOf(&ms[k]) != 0 {
 			out = append(out, &ms[k])
 		}
 	}
