@@ -140,7 +140,7 @@ func (c *counter) candidates() []candidate {
 	first := sort.Search(len(c.nums), func(k int) bool { return !startsBefore(c.nums[k].Span, whole) })
 	for k := first; k < len(c.nums) && whole.Contains(c.nums[k].Span); k++ {
 		n := c.nums[k]
-		if n.Ordinal || n.Unit != "" || touches(c.dates, n.NumberSpan) {
+		if n.Ordinal || n.Unit != "" || touches(c.dates, n.NumberSpan) || c.sharesUnit(k) {
 			continue
 		}
 		out = c.add(out, n, k)
@@ -152,6 +152,17 @@ func (c *counter) candidates() []candidate {
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].from < out[b].from })
 	return c.apart(out)
+}
+
+// sharesUnit reports whether number k has the unit of the next: "men of 22 and 27
+// years".
+func (c *counter) sharesUnit(k int) bool {
+	if k+1 >= len(c.nums) || c.nums[k+1].Unit == "" || c.nums[k+1].Span.Part != c.nums[k].Span.Part {
+		return false
+	}
+	_, from := c.tokens(c.nums[k].Span)
+	to, _ := c.tokens(c.nums[k+1].Span)
+	return to == from+1 && to < len(c.s.Tokens) && c.s.Tokens[from].UPOS == syntax.CCONJ
 }
 
 func startsBefore(s, t Span) bool {

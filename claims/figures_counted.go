@@ -117,7 +117,7 @@ const reachOfNoun = 5
 // the first noun close behind it that somebody knows.
 func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 	h := c.head(x)
-	if h >= limit && c.hasOwn(x.to, limit) || h >= 0 && c.s.Tokens[h].UPOS == syntax.VERB && c.kindOf(h) == something {
+	if c.cueAt(h) == headcount || h >= limit && c.hasOwn(x.to, limit) || h >= 0 && c.s.Tokens[h].UPOS == syntax.VERB && c.kindOf(h) == something {
 		h = -1 // "a boat carrying 60 capsized"
 	}
 	if h >= 0 {
@@ -191,13 +191,24 @@ func (c *counter) ends(i, start int) bool {
 	case syntax.AUX, syntax.CCONJ, syntax.SCONJ:
 		return true
 	case syntax.VERB:
-		return c.kindOf(i) != somebody
+		return c.kindOf(i) != somebody && (i != start || !c.describes(i))
 	case syntax.ADP:
 		return i != start || !c.joinsNoun(i)
 	case syntax.NoUPOS:
 		return !startsLetter(c.s.forms[i])
 	}
 	return false
+}
+
+// describes reports whether the verb at token i only says which people the noun
+// right behind it means: "nineteen wanted suspects were held".
+func (c *counter) describes(i int) bool {
+	k := i + 1
+	if k >= len(c.s.Tokens) || c.kindOf(k) != somebody || c.s.Tokens[k].Number != syntax.Plur {
+		return false
+	}
+	r := c.s.Tokens[k].Rel
+	return (r.Is(syntax.Nsubj) || r == syntax.NsubjPass) && c.s.Tokens[k].Head > k
 }
 
 // joinsNoun reports whether token i is the "of" of "dozens of people", not the

@@ -91,7 +91,8 @@ func (c *counter) keepsLoose(x *candidate) bool {
 	case x.Value == 1 && x.Quantity.Approx == Exact: // and her children
 		t := &c.s.Tokens[x.counted]
 		joined := x.how == inherited && (x.part || t.Rel == syntax.Conj)
-		return (joined || x.how == treeWay) && c.harms(x.measure) && x.measure != Displaced && t.Number != syntax.Plur && (x.part || t.Rel != syntax.Appos)
+		told := x.how == treeWay || x.how == selfWay && t.Rel.Is(syntax.Obj) && x.measure != Rescued // "made one dead"
+		return (joined || told) && c.harms(x.measure) && x.measure != Displaced && (t.Number != syntax.Plur || c.cueAt(x.to) == among) && (x.part || t.Rel != syntax.Appos)
 	case x.Quantity == Quantity{0, 0, Exact}:
 		return x.how >= nearWay
 	}
@@ -124,7 +125,7 @@ func (c *counter) named(x *candidate) bool {
 		return false
 	}
 	p := x.from - 1
-	if x.Quantity.Low >= million && c.s.Tokens[p].UPOS == syntax.DET {
+	if from, _ := c.tokens(x.Span); from > 0 && x.Quantity.Low >= million && c.s.Tokens[from-1].UPOS == syntax.DET {
 		return true // "losses in the millions"
 	}
 	if c.isAge(x) {
@@ -151,7 +152,7 @@ func (c *counter) isAge(x *candidate) bool {
 		return end && (q.UPOS == syntax.PROPN || q.UPOS == syntax.NOUN && c.kindOf(x.from-2) == somebody)
 	case p.UPOS == syntax.ADP:
 		h := c.s.Tokens[x.from].Head
-		return h == x.from-2 && c.kindOf(h) == somebody && c.s.Tokens[h].Number == syntax.Sing
+		return h == x.from-2 && c.kindOf(h) == somebody && c.words[h].n == 0 && c.s.Tokens[h].Number == syntax.Sing
 	}
 	return false
 }

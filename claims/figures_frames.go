@@ -67,6 +67,14 @@ func (c *counter) participle(i int) bool {
 	return t.VerbForm == syntax.Part || t.Voice == syntax.Pass || t.UPOS == syntax.ADJ || c.s.child(i, syntax.AuxPass) >= 0 || c.s.child(i, syntax.Cop) >= 0
 }
 
+// sumsUp reports whether number i is what the people counted at token k have
+// come to: "deaths rise to 63".
+func (c *counter) sumsUp(w spotted, k, h, i int) bool {
+	t := &c.s.Tokens[i]
+	return w.frames.has(ofSelf) && c.words[h].n == 0 && (c.s.Tokens[k].Number == syntax.Plur || c.s.Tokens[h].Number == syntax.Plur) && c.s.Tokens[k].Rel.Is(syntax.Nsubj) &&
+		t.UPOS == syntax.NUM && i > h && (t.Rel.Is(syntax.Obl) || t.Rel.Is(syntax.Obj))
+}
+
 // complement finds the word that counts beside dependent i of a word that does
 // not: "left 12 people dead", "were taken prisoner", "the toll rose to 20".
 func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
@@ -80,7 +88,7 @@ func (c *counter) complement(i, h int, r syntax.Rel) (spotted, int) {
 		switch {
 		case (r.Is(syntax.Obj) || r.Is(syntax.Nsubj)) && (kr == syntax.Xcomp || kr.Is(syntax.Obl) || kr.Is(syntax.Amod) || kr == syntax.Ccomp && !r.Is(syntax.Nsubj) || kr == syntax.Advcl && r == syntax.NsubjPass || kr.Is(syntax.Advmod)) && (w.frames.has(ofState|ofSubject) || w.frames.has(ofObject) && c.participle(k)):
 			return w, k
-		case subject && w.frames.has(ofToll) && !r.Is(syntax.Nsubj):
+		case subject && w.frames.has(ofToll) && !r.Is(syntax.Nsubj), c.sumsUp(w, k, h, i):
 			return w, k
 		}
 	}

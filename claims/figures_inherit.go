@@ -12,6 +12,9 @@ func (c *counter) inherit(cands []candidate) {
 			continue
 		}
 		x.part = x.part || c.announced(x)
+		if x.part && x.who == unknown && x.counted == x.to && c.s.Tokens[x.to].Number != syntax.Plur {
+			x.who, x.end = somebody, x.to // « dont une vingtaine grièvement »
+		}
 		if last >= 0 {
 			y := &cands[last]
 			if w := c.wholeBefore(cands, k); w >= 0 {

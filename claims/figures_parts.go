@@ -69,8 +69,12 @@ func (c *counter) headcount(x *candidate) int {
 			at = i + 1
 		}
 	}
-	if c.cueAt(x.to) == headcount {
-		for at = x.to; c.cueAt(at) == headcount; at++ {
+	behind := x.to
+	if behind+1 < len(c.s.Tokens) && c.links(behind) && c.s.Tokens[behind+1].UPOS == syntax.NUM {
+		behind += 2 // « portant de trois à quatre le nombre de morts »
+	}
+	if c.cueAt(behind) == headcount {
+		for at = behind; c.cueAt(at) == headcount; at++ {
 		}
 	}
 	for i := at; at >= 0 && i < min(len(c.s.Tokens), at+3); i++ {

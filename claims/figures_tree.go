@@ -111,6 +111,9 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 	if h := c.s.Tokens[top].Head; x.from <= h && h < x.to {
 		top = h // "two of the wounded died"
 	}
+	if t.UPOS == syntax.ADJ && t.Rel == syntax.Xcomp && t.Head == c.s.Tokens[top].Head {
+		return by.frames.has(ofState) && c.outranks(own, by, x) // "three prisoners remain missing"
+	}
 	if t.Rel == syntax.AclRelcl || t.Head != x.counted && c.s.Tokens[top].Head != at {
 		return false
 	}

@@ -84,13 +84,17 @@ func (r *Reader) isYear(it *item) bool {
 // changes reports whether a word of change stands before piece i, so that what
 // follows are two values and no range.
 func (r *Reader) changes(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-3 && r.pieces[k].Kind == scan.Word; k-- {
+	for k := i - 1; k >= 0 && k >= i-farChange && r.pieces[k].Kind == scan.Word; k-- {
 		if r.table.changes[r.pieces[k].ID] {
 			return true
 		}
 	}
 	return false
 }
+
+// farChange is how many words before a range a word of change may stand: "raised
+// the number of the dead from 9 to 17".
+const farChange = 8
 
 // linkage is what stands between two numbers.
 type linkage uint8
