@@ -252,6 +252,9 @@ func (a *atomizer) claim(c *clause) Claim {
 	if c.figure >= 0 {
 		f := a.all[c.figure].Figure
 		out.Figure = &f
+		if a.d.lang.speech.refuted(s, a.all[c.figure].counted) {
+			out.Polarity = Denied
+		}
 		if f.Provisional && out.Modality != Planned {
 			out.Modality = Provisional
 		}

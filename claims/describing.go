@@ -23,7 +23,10 @@ func (a *atomizer) describe(c *clause, out *Claim) {
 	for _, p := range a.predicates.at(c.sentence) {
 		switch {
 		case p.head == c.head:
-			out.Event, out.Polarity = p.event, p.polarity
+			out.Event = p.event
+			if p.polarity == Denied && !a.stands(c) {
+				out.Polarity = Denied
+			}
 			if p.modality != "" {
 				out.Modality = p.modality
 			}
@@ -39,6 +42,22 @@ func (a *atomizer) describe(c *clause, out *Claim) {
 	if a.provisional(c) && out.Modality == Asserted {
 		out.Modality = Provisional
 	}
+}
+
+// stands reports whether the figure of a clause holds though its verb is denied:
+// it is none, "not one sailor died", or the subject tells it, "the killers of
+// twelve miners were never tried".
+func (a *atomizer) stands(c *clause) bool {
+	if c.figure < 0 {
+		return false
+	}
+	f := &a.all[c.figure]
+	if f.Quantity == (Quantity{0, 0, Exact}) {
+		return true
+	}
+	s := &a.d.sentences[c.sentence]
+	subject := s.subject(c.head)
+	return subject >= 0 && f.Measure != OtherCount && f.predicate != c.head && s.holds(subject, f.counted)
 }
 
 // provisional tells "the provisional toll is four" by its adjective; an

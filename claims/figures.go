@@ -53,7 +53,7 @@ type counter struct {
 	cues   []partKind
 	whole  []int // tokens of words such as "dead" after "among the"
 	prov   bool  // the sentence calls its toll provisional
-	cumul  bool  // it counts over a period
+	cumul  []int // tokens that say that it counts over a period
 	found  []number.Number
 }
 
@@ -113,7 +113,7 @@ func (c *counter) sentence(i, base int) []figure {
 		return nil
 	}
 	c.spot()
-	c.prov, c.cumul = c.scope()
+	c.scope()
 	for k := range cands {
 		c.count(cands, k)
 	}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -205,7 +206,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 		f.Counted = c.s.text[c.s.Tokens[x.to].Start:max(c.s.Tokens[x.end-1].End, c.s.Tokens[x.to].End)]
 	}
 	f.Quote = c.document.quote(f.Span)
-	f.Provisional, f.Cumulative = c.prov, c.cumul || c.ofWar(x)
+	f.Provisional, f.Cumulative = c.prov, c.overPeriod(x.counted) || c.ofWar(x)
 	f.Part = c.partitive(x.to) > x.to || c.succumbed(x)
 	f.More = x.others || c.isFound(x)
 	return f
@@ -218,14 +219,33 @@ func (c *counter) succumbed(x *candidate) bool {
 	return x.measure == Killed && w.measure == Injured && w.frames.has(ofSelf)
 }
 
-// scope reports whether the sentence calls its toll provisional, or counts over
-// a period: "since 2012", not "since Monday".
-func (c *counter) scope() (prov, cumul bool) {
+// scope notes whether the sentence calls its toll provisional, and where it
+// counts over a period: "since 2012", not "since Monday".
+func (c *counter) scope() {
+	c.prov, c.cumul = false, c.cumul[:0]
 	for i, k := range c.cues {
-		prov = prov || k == provisional
-		cumul = cumul || k == cumulative && !c.isAdverb(i) && !c.ofRecord(i)
+		c.prov = c.prov || k == provisional
+		if k == cumulative && !c.isAdverb(i) && !c.ofRecord(i) {
+			c.cumul = append(c.cumul, i)
+		}
 	}
-	return prov, cumul && c.spansPeriod()
+	if len(c.cumul) > 0 && !c.spansPeriod() {
+		c.cumul = c.cumul[:0]
+	}
+}
+
+// overPeriod reports whether a word for a period is said of a figure, not only
+// of a clause beside it: "told of six dead and said that nobody has been
+// punished since the war began".
+func (c *counter) overPeriod(counted int) bool {
+	return slices.ContainsFunc(c.cumul, func(i int) bool {
+		for ; i >= 0 && !c.s.holds(i, counted); i = c.s.Tokens[i].Head {
+			if r := c.s.Tokens[i].Rel; r.Is(syntax.Ccomp) {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // isAdverb tells the word that stands for a period from the same one beside an

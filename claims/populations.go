@@ -63,11 +63,14 @@ func (p *populations) nationality(d *document, s *sentence, head int) string {
 }
 
 // general is the population of nobody in particular; nationals the path of the
-// people of a state, its key behind it; armedForces are those who fight.
+// people of a state, its key behind it; armedForces are those who fight,
+// marchers those who come together in the streets.
 const (
 	general     = "person"
 	nationals   = "person/national/"
 	armedForces = "person/armed"
+	unarmed     = "person/civilian"
+	marchers    = "person/civilian/protester"
 )
 
 // whom says of each figure whom it counts, and of those who fight for which
@@ -90,7 +93,13 @@ func whom(d *document, figures []figure) []figure {
 		out[i].Population = path
 		at := s.tokenAt(f.Figure.Span.Start)
 		out[i].Part = f.Part || s.partitive(at, f.counted) || d.amid(s, at)
-		out[i].Present = f.Measure == OtherCount && f.Unit == Person && s.isPresent(at, s.tokenAt(f.Figure.Span.End))
+		if f.Measure == OtherCount && f.Unit == Person {
+			end := s.tokenAt(f.Figure.Span.End)
+			out[i].Present = s.beside(present, at, end)
+			if s.beside(gathered, at, end) && canMarch(path) {
+				out[i].Population = marchers
+			}
+		}
 	}
 	return out
 }
@@ -105,11 +114,18 @@ func othersOf(f figure) (population, side string) {
 	return general, ""
 }
 
-// isPresent reports whether words beside a figure say that those it counts were
-// there: "carrying 200 passengers", "36 personnes au moment des faits".
-func (s *sentence) isPresent(from, to int) bool {
+// canMarch reports whether a population can be those who came together, "5,000
+// people marched", and is not told apart: not pilgrims, children or soldiers.
+func canMarch(population string) bool {
+	return population == "" || population == general || population == unarmed
+}
+
+// beside reports whether words beside a figure say that those it counts were
+// there, "carrying 200 passengers", "36 personnes au moment des faits", or came
+// together, "500 people marched".
+func (s *sentence) beside(what cue, from, to int) bool {
 	return slices.ContainsFunc(s.cues, func(m cueMention) bool {
-		if m.cue != present {
+		if m.cue != what {
 			return false
 		}
 		a, b := min(m.to, to), max(m.from, from) // what lies between

@@ -22,6 +22,8 @@ type speech struct {
 	phrasal  map[string]bool         // first words of verbs of several words
 	releases lexicon.Phrases[bool]   // what statements open with: "press release"
 	contents map[string]bool         // nouns that say what is said: "claim that"
+	told     map[string]bool         // nouns of what is told, true or not: "tale"
+	untrue   map[string]bool         // words for what is not true: "baseless", "lie"
 	roles    lexicon.Phrases[SpeakerRole]
 	pronouns map[string]pronoun
 	persons  map[string]bool // nouns of roles that are people
@@ -52,7 +54,7 @@ type pronoun struct {
 }
 
 func newSpeech(d *dictionary) (*speech, error) {
-	s := &speech{forms: map[string]string{}, selves: map[string]string{}, revises: map[string]bool{}, totals: map[string]bool{}, contents: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	s := &speech{forms: map[string]string{}, selves: map[string]string{}, revises: map[string]bool{}, totals: map[string]bool{}, contents: map[string]bool{}, told: map[string]bool{}, untrue: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
 	rows, err := d.rows("speech.txt")
 	if err != nil {
 		return nil, err
@@ -91,6 +93,10 @@ func newSpeech(d *dictionary) (*speech, error) {
 			s.releases.Add(d.words(word), true)
 		case "content":
 			s.contents[word] = true
+		case "told":
+			s.told[word] = true
+		case "untrue":
+			s.untrue[word] = true
 		default:
 			return nil, r.Errorf("no kind of speech word: %q", r.Field(1))
 		}

@@ -25,7 +25,7 @@ func (p *plot) stands(c *Claim, s *sentence) bool {
 	case Troops:
 		return p.standing[f.SubsetOf] || f.Quantity.Low >= many && (c.Modality == Planned || p.toldStanding(c, s) || p.standingAt(s.block, false) >= 0)
 	case OtherCount:
-		return f.Quantity.Low >= nation || c.Modality == Planned || f.Quantity.Low >= crowd && !s.whole().Before(p.lead) && p.toldStanding(c, s)
+		return f.Quantity.Low >= nation && f.Population != marchers || c.Modality == Planned || f.Quantity.Low >= crowd && !s.whole().Before(p.lead) && p.toldStanding(c, s)
 	case Captured:
 		return c.Modality == Planned
 	}

@@ -64,6 +64,7 @@ func nodes(about func(ConflictKind) bool, counts []count) []node {
 		voice            string
 		role             claims.SpeakerRole
 		denied, outdated bool
+		replacing        int // article, plus one, if it replaces figures
 	}
 	at := make(map[key]int)
 	var out []node
@@ -71,7 +72,10 @@ func nodes(about func(ConflictKind) bool, counts []count) []node {
 		if c.outdated && about(Open) {
 			continue
 		}
-		k := key{c.Quantity, c.day, c.voice, c.role, c.denied, c.outdated}
+		k := key{c.Quantity, c.day, c.voice, c.role, c.denied, c.outdated, 0}
+		if len(c.before) > 0 {
+			k.replacing = c.article + 1
+		}
 		i, ok := at[k]
 		if !ok {
 			i = len(out)

@@ -73,6 +73,12 @@ func meet(readings ...*claims.Reading) []*claims.Reading {
 	return readings
 }
 
+// replacing lets the first reading replace its first figure: "rose from 7 to 9".
+func replacing(readings []*claims.Reading) []*claims.Reading {
+	readings[0].Scenes[0].Outdated = []int{0}
+	return readings
+}
+
 func conflicts(t *testing.T, readings []*claims.Reading) []compare.Conflict {
 	t.Helper()
 	r, err := compare.Readings(t.Context(), slices.Values(readings), nil)
@@ -105,6 +111,8 @@ func TestNever(t *testing.T) {
 		{"soldiers of nobody's side among two", meet(telling("a", 2, killed(2, soldiers), killed(20, soldiers, side("kenya")), killed(9, soldiers, side("uganda"))))},
 		{"militants and the people of one side", meet(telling("a", 2, killed(8, whom("person/national/kenya")), killed(7, whom("person/armed/militant"), side("kenya"))))},
 		{"soldiers and villagers of one side", meet(telling("a", 2, killed(8, whom("person/civilian")), killed(3, soldiers, side("kenya")), killed(9, soldiers, side("uganda"))))},
+		{"crew and passengers", meet(telling("a", 2, killed(30, whom("person/civilian/passenger"))), telling("b", 2, killed(3, whom("person/crew"))))},
+		{"sixty villagers and the passengers of a bus", meet(telling("a", 2, figure(claims.OtherCount, 60, 60, whom("person/civilian/protester"))), telling("b", 2, figure(claims.OtherCount, 30, 30, whom("person/civilian/passenger"))))},
 		{"denied by two", meet(telling("a", 2, killed(100, denied)), telling("b", 2, killed(80, denied, saidBy("police"))))},
 	} {
 		if got := conflicts(t, test.readings); len(got) > 0 {
@@ -134,6 +142,12 @@ func TestConflicts(t *testing.T) {
 		{"soldiers and nationals", meet(telling("a", 2, killed(20, soldiers, side("kenya"))), telling("b", 2, killed(2, whom("person/national/kenya")))), compare.Open, false, 4, 2},
 		{"soldiers and dead of one side", meet(telling("a", 2, killed(20, soldiers, side("kenya"))), telling("b", 2, killed(2, side("kenya")))), compare.Open, false, 4, 2},
 		{"the dead where nationals are counted, soldiers too", meet(telling("a", 2, killed(8, whom("person/national/kenya")), killed(2, soldiers)), telling("b", 2, killed(11))), compare.Open, false, 3, 2},
+		{"crew and dead", meet(telling("a", 2, killed(3, whom("person/crew"))), telling("b", 2, killed(5))), compare.Open, false, 3, 2},
+		{"suspects and citizens arrested", meet(telling("a", 2, figure(claims.Captured, 19, 19, whom("person/armed/militant"))), telling("b", 2, figure(claims.Arrested, 41, 41))), compare.Open, false, 4, 2},
+		{"marchers", meet(telling("a", 2, figure(claims.OtherCount, 800, 800, whom("person/civilian/protester"))), telling("b", 2, figure(claims.OtherCount, 5000, 5000, whom("person/civilian/protester")))), compare.Open, false, 4, 2},
+		{"nobody, says a witness", meet(telling("a", 2, killed(0, saidBy("my neighbour"))), telling("b", 2, killed(3))), compare.Open, false, 4, 2},
+		{"denied by the outlet itself", meet(telling("a", 2, killed(80)), telling("b", 2, killed(80, denied))), compare.Open, false, 4, 2},
+		{"a toll that another one replaces", replacing(meet(telling("a", 3, killed(7, saidBy("medics")), killed(9, saidBy("police"))), telling("b", 3, killed(7, saidBy("doctors"))))), compare.Revised, true, 1, 2},
 		{"asserted and denied", meet(telling("a", 2, killed(80)), telling("b", 2, killed(80, denied, saidBy("police")))), compare.Open, false, 4, 2},
 	} {
 		got := conflicts(t, test.readings)

@@ -94,11 +94,14 @@ func keysOf(counts []count) []groupKey {
 		keys[i].side = side
 	}
 	enlist(counts, keys)
+	aboard := slices.ContainsFunc(counts, count.aboard)
 	for i := range keys {
 		switch {
 		case keys[i].measure != claims.OtherCount:
-		case counts[i].there():
-			keys[i].present = true
+		case counts[i].there(), gathered(counts[i].Population) && !aboard:
+			keys[i].present, keys[i].class = true, class(counts[i].Population)
+		case gathered(counts[i].Population):
+			keys[i].class = marchers
 		case trade(counts[i].Population):
 			keys[i].class = counts[i].Population
 		default:
@@ -109,8 +112,12 @@ func keysOf(counts []count) []groupKey {
 }
 
 // classOf is the population a count is compared by; strengths are of officers,
-// soldiers and men alike.
+// soldiers and men alike, and those arrested are called suspects, citizens or
+// militants by whoever counts them.
 func classOf(c count) string {
+	if family(c.Measure) == claims.Captured && within(c.Population, militant) {
+		return people
+	}
 	if c.Measure == claims.Troops && (within(c.Population, armed) || c.Population == men) {
 		return armed
 	}
@@ -118,10 +125,13 @@ func classOf(c count) string {
 }
 
 // family is the measure a count is compared by: the neutralized are set against
-// the killed, which may be fewer.
+// the killed, which may be fewer, and an arrest is a capture.
 func family(m claims.Measure) claims.Measure {
-	if m == claims.Neutralized {
+	switch m {
+	case claims.Neutralized:
 		return claims.Killed
+	case claims.Arrested:
+		return claims.Captured
 	}
 	return m
 }
@@ -218,9 +228,10 @@ func echo(counts []count, keys []groupKey) {
 
 // adopt lets counts that do not say whom they count take the soldiers, where
 // three times as many counts of victims are of soldiers as of civilians: "the
-// army speaks of nine dead". Children are the pupils, where pupils are counted.
+// army speaks of nine dead". Children are the pupils, where pupils are counted;
+// the crew are all there are, where nobody of another trade is.
 func adopt(counts []count, keys []groupKey) {
-	soldiers, others, pupils := 0, 0, false
+	soldiers, others, pupils, trades := 0, 0, false, false
 	fighting := make(map[string]bool) // states whose armed are counted
 	for _, c := range counts {
 		fighting[c.Side] = c.Side != ""
@@ -233,9 +244,12 @@ func adopt(counts []count, keys []groupKey) {
 			others++
 		}
 		pupils = pupils || within(counts[i].Population, students)
+		trades = trades || victim(k.measure) && within(counts[i].Population, civilians) && counts[i].Population != civilians
 	}
 	for i, k := range keys {
 		switch {
+		case within(k.class, crew) && !trades && counts[i].SubsetOf == "":
+			keys[i].class = people
 		case k.class == children && pupils && counts[i].SubsetOf == "":
 			keys[i].class = people
 		case k.class != people || k.part != "" || !victim(k.measure) || soldiers == 0 || soldiers < 3*others:

@@ -14,6 +14,10 @@ const (
 	men        = "person/man"
 	children   = "person/child"
 	students   = "person/civilian/student"
+	crew       = "person/crew"
+	marchers   = "person/civilian/protester"
+	pilgrims   = "person/civilian/pilgrim"
+	spectators = "person/civilian/spectator"
 	passengers = "person/civilian/passenger"
 	kin        = "person/kin"
 	foreign    = "person/national"
@@ -32,4 +36,10 @@ func class(population string) string {
 		return people
 	}
 	return population
+}
+
+// gathered reports whether a population is of people who come together,
+// whatever for.
+func gathered(population string) bool {
+	return within(population, marchers) || within(population, pilgrims) || within(population, spectators)
 }

@@ -19,7 +19,7 @@ func relate(a, b count) ConflictKind {
 		return contradiction(b, a)
 	case meet || capturesExplain(a, b):
 		return ""
-	case a.outdated || b.outdated:
+	case a.outdated || b.outdated || a.replaces(b) || b.replaces(a):
 		return Revised
 	case meetRounded(a.Quantity, b.Quantity):
 		return Rounded
@@ -57,12 +57,12 @@ func capturesExplain(a, b count) bool {
 }
 
 // contradiction sets a denial against an assertion: "Eighty dead, that is
-// false" against "more than eighty drowned". Somebody must deny it, and not
-// whoever asserts as much; who says "hundreds" has not said 500.
+// false" against "more than eighty drowned". It must not be of whoever asserts
+// as much, nor of the same article's own; who says "hundreds" has not said 500.
 func contradiction(denial, b count) ConflictKind {
 	_, meet := denial.Quantity.Meet(b.Quantity)
 	switch {
-	case denial.voice == "" || meet && (denial.voice == b.voice || b.Quantity.Approx == claims.Vague):
+	case denial.voice == "" && denial.article == b.article, meet && (denial.voice == b.voice && denial.voice != "" || b.Quantity.Approx == claims.Vague):
 		return ""
 	case denial.outdated || b.outdated:
 		return Revised
