@@ -3,12 +3,13 @@ package claims
 import "github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 
 // likens reports whether a noun is said of people: "they are animals", "fascist
-// beasts", "these monsters knew"; not "a shelter for animals".
-func (s *sentence) likens(lang *language, i int) bool {
+// beasts", "these monsters knew"; not "a shelter for animals". A label may also be
+// said of a people or a state: "Karvian puppets", not "Karvian rats".
+func (s *sentence) likens(lang *language, i int, label bool) bool {
 	if s.root < 0 {
 		return false
 	}
-	if s.namesPeople(lang, i) || s.callsOne(i) {
+	if s.namesPeople(lang, i, label) || s.callsOne(i) {
 		return true
 	}
 	switch t := &s.Tokens[i]; {
@@ -28,14 +29,15 @@ func (s *sentence) likens(lang *language, i int) bool {
 	return false
 }
 
-// namesPeople: "terrorist rats", "les chiens de la coalition".
-func (s *sentence) namesPeople(lang *language, i int) bool {
+// namesPeople: "terrorist rats", « les chiens de la coalition », "a vassal of
+// Karvia".
+func (s *sentence) namesPeople(lang *language, i int, label bool) bool {
 	for c := range s.children(i) {
 		r := s.Tokens[c].Rel
 		if !r.Is(syntax.Amod) && !r.Is(syntax.Compound) && !r.Is(syntax.Nmod) || r == syntax.NmodPoss {
 			continue
 		}
-		if kind := lang.referees.kind(s, c); isPeople(kind) && kind != demonymName {
+		if kind := s.kindOf(lang, c); isPeople(kind) && (label || kind != demonymName) || label && isState(kind) {
 			return true
 		}
 	}

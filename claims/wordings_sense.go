@@ -22,7 +22,7 @@ func (p *loadedPhrase) fits(lang *language, s *sentence, i, j int) bool {
 	case speechTarget:
 		return s.bringsSpeech(s.headOf(i, j))
 	case likenTarget:
-		return s.likens(lang, s.headOf(i, j))
+		return s.likens(lang, s.headOf(i, j), p.kind == LoadedLabel)
 	case proofTarget:
 		return !lang.loaded.law.speaks(s, i) && !s.tellsHarm(lang, s.headOf(i, j))
 	}
