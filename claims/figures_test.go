@@ -105,7 +105,8 @@ func TestFigures(t *testing.T) {
 		{"fr", "La rougeole progresse. Le service compte 40 patients, et 12 sont soignés chez eux.", "40 patients: infected | 12: infected"},
 		{"fr", "Des milliers de personnes ont défilé.", "Des milliers de personnes: other 1000..+Inf"},
 		{"fr", "Les pluies ont jeté 300 familles et 900 habitants sur les routes.", "900 habitants: displaced"},
-		{"en", "The fire burned 23 stalls.", ""},
+		{"en", "The fire burned 23 lanterns.", ""},
+		{"en", "The fire burned 23 stalls.", "23 stalls: destroyed stall"},
 		// one of many, two values of a change, what people remain
 		{"fr", "Un de ses officiers a été blessé.", "Un de ses officiers: injured"},
 		{"fr", "L'un des assaillants a été tué.", "un des assaillants: killed"},

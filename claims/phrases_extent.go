@@ -364,7 +364,7 @@ func (s *sentence) trim(sentence []phrase) {
 // isMishap reports whether what happens in a class of events happens to somebody.
 func isMishap(class string) bool {
 	switch generalClass(class) {
-	case "accident", "attack", "battle", "crime", "happening", "kidnapping", "outbreak", "protest":
+	case "accident", "attack", "battle", "blackout", "brawl", "crackdown", "crime", "drought", "escape", "famine", "heatwave", "hijacking", "happening", "kidnapping", "looting", "outbreak", "protest", "robbery":
 		return true
 	}
 	return false

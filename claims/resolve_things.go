@@ -91,7 +91,7 @@ func (r *resolver) things() {
 			last[p.sort], last[generalClass(p.sort)] = p.resolved, p.resolved
 		case known != "" && p.goesOn():
 			p.resolved = known
-		case p.isThing() && p.class != generalClass(p.class): // "the boat" may be this tanker now
+		case p.isThing() && p.class != generalClass(p.class) && p.resolved != last[generalClass(p.class)]: // "the boat" may be this tanker now
 			delete(last, generalClass(p.class))
 		}
 		for _, whole := range wholes(cmp.Or(p.sort, p.class)) {

@@ -28,9 +28,9 @@ func natureOf(m *claims.Mention) nature {
 	}
 	class, _, _ := strings.Cut(m.Class(), kindMark)
 	switch class {
-	case "~accident", "~outbreak":
+	case "~accident", "~blackout", "~drought", "~famine", "~heatwave", "~outbreak":
 		return mishap
-	case "~attack", "~battle", "~crime", "~kidnapping", "~protest":
+	case "~attack", "~battle", "~brawl", "~crackdown", "~crime", "~escape", "~hijacking", "~kidnapping", "~looting", "~protest", "~robbery":
 		return violence
 	case happeningKey:
 		return either
