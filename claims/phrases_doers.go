@@ -66,6 +66,7 @@ func (d *document) followers(all []phrase, first int, s *sentence, n int) []phra
 				p := s.people(r, i, n)
 				p.kind, p.class = groupKind, attackersClass
 				p.left, p.right = min(p.left, o.left), max(p.right, o.right)
+				p.owned = o.bare()
 				all = append(all, p)
 				break
 			}

@@ -44,11 +44,8 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 			o.country = p.country
 		case p.class == armyClass && o.class == armyClass: // "the general staff of the armed forces"
 			o.of = [2]int{p.from, p.to}
-		case p.unknownName() && o.kind == stateKind: // "the Trump administration"
-			o.owned = [2]int{p.from, p.to}
-			if p.named[1] > 0 { // "President Ana Duval's government"
-				o.owned = p.named
-			}
+		case p.unknownName() && (o.kind == stateKind || o.kind == forceKind || o.kind == groupKind): // "the Trump administration", "Assad's forces"
+			o.owned = p.bare()
 		}
 	}
 	kept := all[:first]
@@ -58,6 +55,15 @@ func (s *sentence) absorb(r *referees, all []phrase, first int) []phrase {
 		}
 	}
 	return kept
+}
+
+// bare are the tokens of a name without a title: of "President Ana Duval" those of
+// "Ana Duval".
+func (p *phrase) bare() [2]int {
+	if p.named[1] > 0 {
+		return p.named
+	}
+	return [2]int{p.from, p.to}
 }
 
 // madeOf reports whether people are those of a group or an army: "members of

@@ -15,6 +15,7 @@ type referees struct {
 	nouns    lexicon.Phrases[refereeNoun]
 	titles   lexicon.Phrases[bool]
 	leaders  map[string]string       // heads of state to their states
+	chiefs   map[string]string       // heads of groups to their groups
 	regions  map[string]bool         // keys that are of no state: of "Africa"
 	verbs    lexicon.Phrases[string] // to the class of the event
 	deeds    lexicon.Phrases[deeds]  // the same, by what the verb is done to
@@ -111,7 +112,7 @@ func generalClass(class string) string {
 }
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), points: make(map[string]bool), within: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), points: make(map[string]bool), within: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string), chiefs: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -151,7 +152,13 @@ func newReferees(d *dictionary) (*referees, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = read("leaders.txt", func(row lexicon.Row) { r.leaders[row.Field(0)] = row.Field(1) })
+	err = read("leaders.txt", func(row lexicon.Row) {
+		if row.Field(2) == groupKind {
+			r.chiefs[row.Field(0)] = row.Field(1)
+		} else {
+			r.leaders[row.Field(0)] = row.Field(1)
+		}
+	})
 	if err != nil {
 		return nil, err
 	}

@@ -130,6 +130,9 @@ func (r *resolver) nameOf(p *phrase) string {
 
 // noun decides what a common noun refers to.
 func (r *resolver) noun(p *phrase) string {
+	if key := r.commanded(p); key != "" {
+		return key
+	}
 	switch {
 	case p.pair:
 		return r.pair(p)
@@ -260,7 +263,7 @@ func (r *resolver) later(p *phrase) string {
 	switch {
 	case p.single && p.definite && !p.his && !p.other:
 		return cmp.Or(r.holders[p.class], classKey(p.class)+oneMark)
-	case p.single, p.pair, p.other, p.within, p.his || p.owned[1] > 0:
+	case p.single, p.pair, p.other, p.within, p.his || p.owned[1] > 0 && p.kind == stateKind:
 		return ""
 	case p.kind == stateKind && p.class != countryClass && (p.definite || p.plural) && r.main != "":
 		return r.main
