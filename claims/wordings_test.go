@@ -201,6 +201,8 @@ func TestSenses(t *testing.T) {
 		{"en", "Two other people said hello."},
 		{"en", "The minister will urge the international community to send tents."},
 		{"en", "The rights group said the gate was shut."},
+		{"en", "Several villagers put out the fire."},
+		{"en", "The boatman is behind bars."},
 		{"en", "Several dams in the valley say little of the drought."},
 		{"en", "Pigs are considered lucky in the valley."},
 		{"en", "Norwegian rats came up from the drains."},

@@ -55,7 +55,7 @@ func (w *wordingPass) vague(s *sentence) {
 				w.add(s, i, i+n, VagueAttribution, 2, "", "")
 			}
 		} else if head := w.hidden(s, s.headOf(i, i+n), kind); head >= 0 {
-			if from, to, ok := v.speaks(s, head); ok {
+			if from, to, ok := v.speaks(s, head, kind == vagueMany && head != s.headOf(i, i+n)); ok {
 				w.add(s, from, to, VagueAttribution, 2, "", "")
 			}
 		}
@@ -105,13 +105,15 @@ func (s *sentence) isSome(lang *language, i int) bool {
 	return plural
 }
 
-// speaks reports whether a noun is made a speaker, and the words that do it.
-func (v *vagueWords) speaks(s *sentence, head int) (from, to int, ok bool) {
+// speaks reports whether a noun is made a speaker, and the words that do it. Of
+// people who are only many the verb must bring what they say: "several villagers
+// put out the fire" is no speech.
+func (v *vagueWords) speaks(s *sentence, head int, people bool) (from, to int, ok bool) {
 	from, to = s.nounPhrase(head)
 	if s.counts(from, to) {
 		return 0, 0, false
 	}
-	if s.Tokens[head].Rel == syntax.Nsubj && v.is(s, s.Tokens[head].Head, vagueVerb) {
+	if verb := s.Tokens[head].Head; s.Tokens[head].Rel == syntax.Nsubj && v.is(s, verb, vagueVerb) && (!people || s.bringsSpeech(verb)) {
 		return from, to, true
 	}
 	if v.inverts(s, head, from) || v.follows(s, to) {
