@@ -112,12 +112,14 @@ func newSentence(lang *language, part Part, text string, block int, s syntax.Sen
 	words := make([]string, 2*len(s.Tokens))
 	forms, lemmas := words[:len(s.Tokens):len(s.Tokens)], words[len(s.Tokens):]
 	for i, t := range s.Tokens {
-		forms[i] = lexicon.Fold(untagged(text[t.Start:t.End]))
+		written := untagged(text[t.Start:t.End])
+		forms[i] = lang.restore(written, lexicon.Fold(written))
 		if lemmas[i] = t.Lemma; t.Lemma == "" {
 			lemmas[i] = forms[i]
 		} else if t.UPOS == syntax.PROPN && t.Number == syntax.Plur { // "Members" in title case
 			lemmas[i] = lexicon.Fold(t.Lemma)
 		}
+		lemmas[i] = lang.restore(written, lemmas[i])
 	}
 	lang.speech.mend(s.Tokens, lemmas)
 	return sentence{Sentence: s, part: part, text: text, block: block, forms: forms, lemmas: lemmas,

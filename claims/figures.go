@@ -79,6 +79,7 @@ type candidate struct {
 	whole     int  // index of the candidate it is a part of; -1 if none
 	loose     bool
 	others    bool
+	listed    bool // one of those who are all: "the dead are two nurses and a porter"
 	sum       bool // the measure is that of a toll
 }
 

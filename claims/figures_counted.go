@@ -15,7 +15,7 @@ func (c *counter) count(cands []candidate, k int) {
 		limit = cands[k+1].from
 	}
 	x.end = x.to
-	if c.ageOf(x) || c.dialled(x) || c.cueAt(x.to) == compared {
+	if c.ageOf(x) || c.dialled(x) || c.sizes(x) || c.cueAt(x.to) == compared {
 		x.who = something
 		return
 	}
@@ -26,6 +26,10 @@ func (c *counter) count(cands []candidate, k int) {
 		x.others, x.who, x.end = true, somebody, at+1
 	}
 	if at := c.partitive(x.to); at > x.to {
+		if c.ofThings(x, cands[:k]) {
+			x.who = something // "nine coaches fell, two of them into the river"
+			return
+		}
 		x.who, x.end, x.part = somebody, at, true
 	}
 	at, kind := c.noun(x, limit)
@@ -70,6 +74,25 @@ func (c *counter) crowd(x *candidate) int {
 		return from - 2
 	}
 	return -1
+}
+
+// sizes reports whether a number is only the size of one whole: "the 11-member
+// council", "a 40-man squad".
+func (c *counter) sizes(x *candidate) bool {
+	return x.to+1 < len(c.s.Tokens) && c.s.glued(x.to) && c.s.Tokens[x.to+1].Number != syntax.Plur && x.Quantity.Low > 1
+}
+
+// ofThings reports whether all that a sentence has counted before a part is
+// things, and as many.
+func (c *counter) ofThings(x *candidate, before []candidate) bool {
+	any := false
+	for k := range before {
+		if before[k].who == somebody || before[k].who == nobody {
+			return false
+		}
+		any = any || before[k].who == something && before[k].Quantity.Low >= x.Quantity.Low
+	}
+	return any
 }
 
 // dialled reports whether a number stands between a verb that counts nobody and

@@ -41,7 +41,7 @@ func (c *counter) keeps(x *candidate) bool {
 	case something:
 		return x.how >= treeWay && !x.loose
 	case unknown:
-		return x.how >= treeWay && c.hurts(x.measure) && !x.loose && !x.sum && !c.ofThings(x)
+		return x.how >= treeWay && c.hurts(x.measure) && !x.loose && !x.sum && !c.alsoThings(x)
 	case nobody:
 		if x.loose {
 			return x.Quantity.Low != 1 && x.how >= treeWay && c.harms(x.measure) // "several were hurt"
@@ -57,8 +57,8 @@ func (c *counter) keeps(x *candidate) bool {
 	return x.how > byDefault || !c.isYear(x)
 }
 
-// ofThings reports whether a verb befalls things as well: "23 stalls burned".
-func (c *counter) ofThings(x *candidate) bool {
+// alsoThings reports whether a verb befalls things as well: "23 stalls burned".
+func (c *counter) alsoThings(x *candidate) bool {
 	return x.predicate >= 0 && c.things[x.predicate].n > 0
 }
 
@@ -207,7 +207,7 @@ func (c *counter) figure(x *candidate, i int) figure {
 	}
 	f.Quote = c.document.quote(f.Span)
 	f.Provisional, f.Cumulative = c.prov, c.overPeriod(x.counted) || c.ofWar(x)
-	f.Part = c.partitive(x.to) > x.to || c.succumbed(x)
+	f.Part = c.partitive(x.to) > x.to || x.listed || c.succumbed(x)
 	f.More = x.others || c.isFound(x)
 	return f
 }

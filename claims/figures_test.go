@@ -127,6 +127,16 @@ func TestFigures(t *testing.T) {
 		{"en", "Arrests climbed to 40.", "40: captured"},
 		{"en", "One of the guards was killed.", "One of the guards: killed"},
 		{"fr", "L'explosion a fait un blessé.", "un blessé: injured"},
+		// who the dead are, what is no person, what is the size of one whole
+		{"fr", "Les victimes sont cinq Erythréens, deux Soudanais et une mère.", "cinq Erythréens: killed | deux Soudanais: killed | une mère: killed"},
+		{"en", "The dead are two nurses and a porter.", "two nurses: killed | a porter: killed"},
+		{"fr", "Les blessés sont trois pompiers et une infirmière.", "trois pompiers: injured | une infirmière: injured"},
+		{"fr", "Les Egyptiens ont libéré deux Ethiopiens.", "deux Ethiopiens: rescued"},
+		{"en", "Nine coaches left the rails, and two of them rolled down a slope.", ""},
+		{"en", "Some 40 cows and 16 head of cattle were killed.", ""},
+		{"fr", "Une trentaine de vaches ont été tuées.", ""},
+		{"en", "The 11-member council met and three were hurt.", "three: injured"},
+		{"fr", "Quatre chirurgiens opèrent sans interruption.", "Quatre chirurgiens: other"},
 		// none, one, several
 		{"fr", "Aucun soldat n'a été tué.", "Aucun soldat: killed"},
 		{"en", "A farmer was killed.", "A farmer: killed"},

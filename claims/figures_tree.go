@@ -47,6 +47,13 @@ func (c *counter) measure(cands []candidate, k int) {
 	if overtake(w, at, treeWay) || own != "" {
 		return
 	}
+	if w, at := c.identified(x); w.n > 0 && x.who == somebody {
+		w.frames &^= weakly
+		if take(w, at, treeWay) {
+			x.listed = true
+			return
+		}
+	}
 	if !stop {
 		if w, at := c.near(cands, k); take(w, at, nearWay) {
 			return
@@ -169,6 +176,23 @@ func (c *counter) among(x *candidate) (spotted, int) {
 	return spotted{}, -1
 }
 
+// identified finds the noun of those whom a copula says a figure to be: "the
+// dead are two nurses, a porter and five guards".
+func (c *counter) identified(x *candidate) (spotted, int) {
+	top := x.counted
+	for c.s.Tokens[top].Rel == syntax.Conj && c.s.Tokens[top].Head >= 0 {
+		top = c.s.Tokens[top].Head
+	}
+	subject := c.s.child(top, syntax.Nsubj)
+	if subject < 0 || subject > top || c.s.child(top, syntax.Cop) < 0 || c.s.child(subject, syntax.Nummod) >= 0 {
+		return spotted{}, -1
+	}
+	if w := c.words[subject]; c.harms(w.measure) && w.frames.has(ofSelf|ofState) {
+		return w, subject
+	}
+	return spotted{}, -1
+}
+
 // self is what the counted noun itself counts.
 func (c *counter) self(x *candidate) spotted {
 	if x.counted == x.from && x.who == nobody {
@@ -249,6 +273,9 @@ func (c *counter) participleBehind(x *candidate) (spotted, int) {
 	}
 	if i >= len(c.s.Tokens) {
 		return spotted{}, -1
+	}
+	if t := &c.s.Tokens[i]; t.VerbForm == syntax.Fin && t.Number == syntax.Plur {
+		return spotted{}, -1 // « quatre chirurgiens opèrent »
 	}
 	w := c.words[i]
 	next := i + w.n

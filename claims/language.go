@@ -69,6 +69,7 @@ func (ls *languages) find(tag, title, text string) (*language, error) {
 type language struct {
 	tag   string
 	model *syntax.Model
+	accents
 	passes
 }
 
@@ -82,7 +83,7 @@ func loadLanguage(fsys fs.FS, tag string) (*language, error) {
 		return nil, err
 	}
 	d.model.Know(func(word string) bool { return d.single[lexicon.Fold(word)] })
-	return &language{tag: tag, model: d.model, passes: p}, nil
+	return &language{tag: tag, model: d.model, accents: newAccents(d.single), passes: p}, nil
 }
 
 // parse reads one part into sentences; a tagger's parts of speech replace the
