@@ -27,6 +27,7 @@ const (
 	care      cue = "care"      // where victims are brought: "hospital", "morgue"
 	present   cue = "present"   // who was there when it happened: "on board", "sur le site"
 	gathered  cue = "crowd"     // who came together: "marched", "foule de"
+	critical  cue = "critical"  // who is badly hurt: "seriously", "en réanimation"
 	since     cue = "since"     // before a clause that tells since when
 	flank     cue = "side"      // beside whose side it is: "ranks", "côté"
 	losses    cue = "losses"    // before what a side has lost: "losses", "pertes"
@@ -44,7 +45,7 @@ func newCues(d *dictionary) (*cues, error) {
 	c := new(cues)
 	for _, r := range rows {
 		switch k := cue(r.Field(1)); k {
-		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal, standing, care, present, gathered, since, flank, losses, then:
+		case elsewhere, besides, past, before, total, replaced, changed, amid, origin, goal, standing, care, present, gathered, critical, since, flank, losses, then:
 			c.phrases.Add(d.words(r.Field(0)), k)
 		default:
 			return nil, r.Errorf("no such cue: %q", k)

@@ -71,6 +71,7 @@ const (
 	armedForces = "person/armed"
 	unarmed     = "person/civilian"
 	marchers    = "person/civilian/protester"
+	badlyHurt   = "person/critical"
 )
 
 // whom says of each figure whom it counts, and of those who fight for which
@@ -93,6 +94,9 @@ func whom(d *document, figures []figure) []figure {
 		out[i].Population = path
 		at := s.tokenAt(f.Figure.Span.Start)
 		out[i].Part = f.Part || s.partitive(at, f.counted) || d.amid(s, at)
+		if f.Measure == Injured && canMarch(path) && s.badlyHurt(at, s.tokenAt(f.Figure.Span.End)) {
+			out[i].Population = badlyHurt
+		}
 		if f.Measure == OtherCount && f.Unit == Person {
 			end := s.tokenAt(f.Figure.Span.End)
 			out[i].Present = s.beside(present, at, end)
@@ -112,6 +116,30 @@ func othersOf(f figure) (population, side string) {
 		return f.Population, f.Side
 	}
 	return general, ""
+}
+
+// badlyHurt reports whether words right behind a figure, or before it, say that
+// those it counts are badly hurt: "eleven of them in critical condition",
+// "grièvement blessé douze passants". Another number has words of its own.
+func (s *sentence) badlyHurt(from, to int) bool {
+	return slices.ContainsFunc(s.cues, func(m cueMention) bool {
+		switch {
+		case m.cue != critical:
+			return false
+		case m.from >= to:
+			return m.from-to <= presentTokens && !s.anyOf(to, m.from, syntax.NUM)
+		}
+		return m.from >= from || from-m.to <= beforeTokens && !s.anyOf(m.to, from, syntax.CCONJ, syntax.PUNCT)
+	})
+}
+
+// beforeTokens is how far before a figure words for the badly hurt stand:
+// "seriously injuring some 12 people".
+const beforeTokens = 2
+
+// anyOf reports whether a token of some parts of speech stands in a range.
+func (s *sentence) anyOf(from, to int, parts ...syntax.UPOS) bool {
+	return from < to && slices.ContainsFunc(s.Tokens[from:to], func(t syntax.Token) bool { return slices.Contains(parts, t.UPOS) })
 }
 
 // canMarch reports whether a population can be those who came together, "5,000

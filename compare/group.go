@@ -198,7 +198,9 @@ func local(counts []count, keys []groupKey) {
 	}
 	for i, c := range counts {
 		w := whole{c.article, keys[i]}
-		if c.More && known[w] > c.Quantity.High || (c.private() || c.summed && !c.Cumulative) && most[w] > 2*c.Quantity.High {
+		switch {
+		case c.More && known[w] > c.Quantity.High,
+			(c.private() && c.Quantity.High > 0 || c.summed && !c.Cumulative) && most[w] > 2*c.Quantity.High:
 			keys[i].part = c.claim.ID
 		}
 	}
