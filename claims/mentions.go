@@ -21,7 +21,7 @@ func mentions(d *document, places []placeMention) []Mention {
 	for i := range all {
 		m := d.mention(&all[i], quoted)
 		if unlisted[m.Key] {
-			m.Sound, m.Given = d.lang.sounds.of(m.Key), r.given(&all[i])
+			m.Sound, m.Given = d.lang.sounds.ofKey(m.Key), r.given(&all[i])
 		}
 		out = append(out, m)
 	}

@@ -49,7 +49,12 @@ func (d *document) phrases(all []phrase, n int, full *lexicon.Phrases[fullName])
 			continue
 		}
 		p := phrase{unit: units[i], sentence: n, country: units[i].state}
-		if place, ok := s.placeName(r, units, i); ok {
+		if site, ok := s.siteName(r, units, i); ok {
+			p.unit = site
+			if i+1 < len(units) && units[i+1].to <= site.to {
+				used[i+1] = true
+			}
+		} else if place, ok := s.placeName(r, units, i); ok {
 			p.unit = place
 			used[i+1] = true
 		} else if end := s.joinsName(units, i); end > i {
@@ -78,7 +83,7 @@ func (d *document) phrases(all []phrase, n int, full *lexicon.Phrases[fullName])
 		for i := first; i < len(all); i++ {
 			s.balance(&all[i])
 		}
-		all = s.namesWithin(all, first)
+		all = s.namesWithin(r, all, first)
 		all = d.these(d.doers(d.followers(all, first, s, n), first, s, n), first, s, n)
 	}
 	return r.acts(r.pronouns(all, s, n), first, s, n)

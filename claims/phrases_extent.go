@@ -76,7 +76,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		s.restrict(p)
 	} else if p.name && speaksForState(p.kind) {
 		s.partners(r, p)
-	} else if p.kind == placeKind && s.Tokens[p.head].UPOS == syntax.NOUN { // "the border area near Kasra"
+	} else if p.kind == placeKind && !p.site && s.Tokens[p.head].UPOS == syntax.NOUN { // "the border area near Kasra"
 		s.complete(r, p, complement)
 	} else if p.kind == peopleKind && (p.class == "" || p.of[1] > 0) { // "thousands of soldiers"
 		s.complete(r, p, complement)

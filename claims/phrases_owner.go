@@ -178,9 +178,13 @@ func (p *phrase) take(name *phrase) {
 
 // namesWithin appends the names that long descriptions hold: "the GSIM" is a
 // name of its own in "the GSIM alliance of militants".
-func (s *sentence) namesWithin(all []phrase, first int) []phrase {
+func (s *sentence) namesWithin(r *referees, all []phrase, first int) []phrase {
 	for i, last := first, len(all); i < last; i++ {
 		p := &all[i]
+		if u, ok := s.placeOf(r, p); ok {
+			all = append(all, phrase{unit: u, sentence: p.sentence, left: u.from, right: u.to})
+			continue
+		}
 		from, to := p.holds[0], p.holds[1]
 		if words := to - from; words == 0 || p.right-p.left < words+longer {
 			continue

@@ -42,6 +42,7 @@ type alias struct {
 type refereeNoun struct {
 	kind, class string
 	many        bool // "a crowd" is many, "a lawyer" one
+	site        bool // it stands in one place and may have a name: "prison"
 	pair        bool // "the two leaders" are known, "two leaders" need not be
 }
 
@@ -131,8 +132,12 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	err = read("referents.txt", func(row lexicon.Row) {
-		r.nouns.Add(d.words(row.Field(0)), refereeNoun{row.Field(1), row.Field(2), row.Field(3) == "many", row.Field(3) == "pair"})
+		r.nouns.Add(d.words(row.Field(0)), refereeNoun{kind: row.Field(1), class: row.Field(2), many: row.Field(3) == "many", pair: row.Field(3) == "pair"})
 	})
+	if err != nil {
+		return nil, err
+	}
+	err = read("sites.txt", func(row lexicon.Row) { r.addSite(d.words(row.Field(0)), row.Field(1)) })
 	if err != nil {
 		return nil, err
 	}
@@ -177,6 +182,16 @@ func newReferees(d *dictionary) (*referees, error) {
 		return nil, err
 	}
 	return r, read("anaphors.txt", func(row lexicon.Row) { r.anaphors[lexicon.Fold(row.Field(0))] = row.Field(1) })
+}
+
+// addSite notes that a noun is of something that may have a name.
+func (r *referees) addSite(words []string, class string) {
+	noun, ok := r.nouns.Exact(words...)
+	if !ok {
+		noun = refereeNoun{kind: objectKind, class: class}
+	}
+	noun.site = noun.kind == objectKind
+	r.nouns.Add(words, noun)
 }
 
 // addAct notes that a verb is of a class of events, whatever or only what it is

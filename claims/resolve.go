@@ -116,6 +116,9 @@ func (r *resolver) nameOf(p *phrase) string {
 		return p.short
 	}
 	name := strings.Join(r.nameWords(p), " ")
+	if p.site {
+		return siteKey(name, p.sort)
+	}
 	if p.namesake {
 		return name + p.apart()
 	}

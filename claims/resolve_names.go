@@ -53,6 +53,10 @@ func (r *resolver) isNoun(s *sentence, i int) bool {
 	return n > 0
 }
 
+// siteKey is the key of a site by its name and the class of its noun, in every
+// language.
+func siteKey(name, class string) string { return name + namesakeMark + class }
+
 // unknownName reports whether a phrase is a name the data does not have.
 func (p *phrase) unknownName() bool { return p.name && p.key == "" }
 

@@ -45,6 +45,15 @@ func (s *sounds) of(name string) string {
 	return s.heard(rest) + point
 }
 
+// ofKey is how the name sounds that a key is of, with what else the key says.
+func (s *sounds) ofKey(key string) string {
+	name, class, _ := strings.Cut(key, namesakeMark)
+	if class == "" {
+		return s.of(name)
+	}
+	return s.of(name) + namesakeMark + class
+}
+
 // pointed parts a name of two words or more from the point of the compass that
 // it starts or ends with.
 func (s *sounds) pointed(name string) (rest, point string) {

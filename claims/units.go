@@ -24,6 +24,7 @@ type unit struct {
 	pair     bool   // "two leaders"
 	short    string // the short form of it, as a key: of "Red Dawn Front (RDF)"
 	named    [2]int // the tokens of the name alone, if there is more: "Zamfara" of "Zamfara State"
+	site     bool   // a noun of what may have a name: "prison"; of a name, that it has such a noun
 	namesake bool   // the name is that of a state, and of something else here: "Lake Chad"
 }
 
@@ -82,7 +83,7 @@ func (r *referees) unit(s *sentence, i int) unit {
 	case n > 0 && n >= m && !r.partOfName(s, i, i+n, a.kind):
 		return unit{to: i + n, kind: a.kind, key: a.key, name: true, sort: a.sort}
 	case m > 0:
-		return unit{to: i + m, kind: noun.kind, class: noun.class, many: noun.many, pair: noun.pair}
+		return unit{to: i + m, kind: noun.kind, class: noun.class, site: noun.site, many: noun.many, pair: noun.pair}
 	case r.pointsTo(s, i):
 		return unit{to: r.nameEnd(s, i+1), kind: placeKind, name: true}
 	case s.startsName(i) && !r.isNobody(s, i):
