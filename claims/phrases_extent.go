@@ -83,7 +83,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		if of := p.of[1]; of > 0 && of < p.right && s.Tokens[of].UPOS == syntax.CCONJ { // "members of the caravan and the police"
 			p.right = of
 		}
-	} else if p.kind == personKind && !p.name {
+	} else if (p.kind == personKind || p.kind == "") && !p.name {
 		s.complete(r, p, complement)
 	} else if (p.kind == objectKind || p.class == familyClass || p.kind == eventKind && isMishap(p.class)) && !p.name {
 		s.complete(r, p, shortComplement)

@@ -222,5 +222,5 @@ func fitsKind(name, noun *phrase) bool {
 	case groupKind, forceKind:
 		return name.kind == groupKind || name.kind == forceKind || name.kind == bodyKind && !name.name || name.kind == ""
 	}
-	return name.kind == ""
+	return name.kind == "" || noun.kind == ""
 }

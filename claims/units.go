@@ -92,7 +92,32 @@ func (r *referees) unit(s *sentence, i int) unit {
 	if n := r.saysBody(s, i); n > 0 {
 		return unit{to: i + n, kind: bodyKind}
 	}
+	if s.saysWho(i) {
+		return unit{to: i + 1}
+	}
 	return unit{}
+}
+
+// saysWho reports whether a noun that the data does not list says who or what a
+// name is: beside it, "Ana Duval, a weaver", "the weaver, Ana Duval", or as its
+// predicate, "Ana Duval is the weaver".
+func (s *sentence) saysWho(i int) bool {
+	if s.root < 0 || s.Tokens[i].UPOS != syntax.NOUN || startsUpper(s.word(i)) {
+		return false
+	}
+	if h := s.Tokens[i].Head; s.Tokens[i].Rel.Is(syntax.Appos) && h >= 0 && h < i {
+		return s.isNameAt(h) && s.isLoose(i)
+	}
+	if a := s.child(i, syntax.Appos); a > i {
+		return s.isNameAt(a) && s.isLoose(a)
+	}
+	who := s.subject(i)
+	return who >= 0 && s.child(i, syntax.Cop) >= 0 && s.isNameAt(who)
+}
+
+// isNameAt reports whether a token is written as a name.
+func (s *sentence) isNameAt(i int) bool {
+	return s.Tokens[i].UPOS == syntax.PROPN && startsUpper(s.word(i))
 }
 
 // pointsTo reports whether a point of the compass starts the name of a region
