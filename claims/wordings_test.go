@@ -349,6 +349,9 @@ func TestFields(t *testing.T) {
 		{"fr", "Il parlait de frappes « chirurgicales » sur le moulin.", Euphemism},
 		{"fr", "Les maraudeurs sèment la terreur dans la vallée.", Editorialising},
 		{"fr", "La version du maire ne convainc personne.", DoubtMarker},
+		{"fr", "Les prétendues avaries étaient feintes.", DoubtMarker},
+		{"fr", "Les deux écluses dévastées rouvrent en mai.", Intensifier},
+		{"fr", "Trois frappes préventives ont visé le moulin.", Euphemism},
 		{"fr", "Ce raid porte la signature de la bande de Lenk.", UnattributedAssertion},
 	} {
 		if !has(t, new(Extractor), c.text, c.lang, c.kind) {
