@@ -86,9 +86,14 @@ func (c count) replaces(d count) bool {
 	return c.article != d.article && slices.Contains(c.before, replacedFigure{family(d.Measure), d.Quantity})
 }
 
-// private reports whether somebody says so who speaks for nobody else.
+// private reports whether somebody says so who speaks for nobody else: a
+// witness, or a person with a name and no office; not "the institution".
 func (c count) private() bool {
-	return c.voice != "" && (c.role == "" || c.role == claims.Witness)
+	if c.role != "" || c.voice == "" {
+		return c.role == claims.Witness
+	}
+	speaker := c.claim.Attribution[len(c.claim.Attribution)-1].Speaker
+	return len(names(speaker)) > 0 && !isInstitution(speaker)
 }
 
 // there reports whether those counted were there when it happened; passengers

@@ -30,14 +30,14 @@ func enlist(counts []count, keys []groupKey) {
 		measure claims.Measure
 		side    string
 	}
-	regular := make(map[force]bool) // whether it has soldiers, not only militants
+	soldiers := make(map[force]bool) // whether it has them, not only militants
 	sides := make(map[claims.Measure]map[string]bool)
 	for _, k := range keys {
 		if k.side == "" || !fights(k.class) {
 			continue
 		}
 		f := force{k.measure, k.side}
-		regular[f] = regular[f] || !within(k.class, militant)
+		soldiers[f] = soldiers[f] || regular(k.class)
 		if sides[k.measure] == nil {
 			sides[k.measure] = make(map[string]bool)
 		}
@@ -47,7 +47,7 @@ func enlist(counts []count, keys []groupKey) {
 		switch {
 		case k.side == "" && within(k.class, soldier) && len(sides[k.measure]) > 1:
 			keys[i].part = counts[i].claim.ID
-		case k.side != "" && fights(k.class), regular[force{k.measure, k.side}] && (k.class == people && !unarmed(counts[i].Population) || state(counts[i].Population) != ""):
+		case k.side != "" && fights(k.class), soldiers[force{k.measure, k.side}] && (k.class == people && !unarmed(counts[i].Population) || state(counts[i].Population) != ""):
 			keys[i].class = armed
 		case within(k.class, foreign) && k.side != "":
 			keys[i].class = people
@@ -96,17 +96,37 @@ func unarmed(population string) bool {
 }
 
 // onlySide returns the one side named for a measure and class, "" if there is
-// none or more than one.
+// none or more than one. Soldiers are of the side of those counted by another
+// measure, if no others are.
 func onlySide(keys []groupKey, k groupKey) string {
-	found := ""
+	found, force := "", ""
 	for _, l := range keys {
-		switch {
-		case l.side == "" || l.measure != k.measure || l.class != k.class:
-		case found != "" && found != l.side:
-			return ""
-		default:
-			found = l.side
+		if l.side == "" {
+			continue
+		}
+		if l.class == k.class && l.measure == k.measure {
+			found = oneOf(found, l.side)
+		}
+		if regular(l.class) {
+			force = oneOf(force, l.side)
 		}
 	}
-	return found
+	if found == "" && regular(k.class) {
+		found = force
+	}
+	return strings.TrimPrefix(found, several)
 }
+
+// oneOf is the one of two sides, or several.
+func oneOf(found, side string) string {
+	if found == "" || found == side {
+		return side
+	}
+	return several
+}
+
+// several stands for more sides than one.
+const several = "*"
+
+// regular reports whether a class is of soldiers or police, not of militants.
+func regular(class string) bool { return fights(class) && !within(class, militant) }
