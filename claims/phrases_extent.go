@@ -85,8 +85,10 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		}
 	} else if (p.kind == personKind || p.kind == "") && !p.name {
 		s.complete(r, p, complement)
-	} else if (p.kind == objectKind || p.class == familyClass || p.kind == eventKind && isMishap(p.class)) && !p.name {
+	} else if (p.kind == objectKind || p.class == familyClass) && !p.name {
 		s.complete(r, p, shortComplement)
+	} else if p.kind == eventKind && isMishap(p.class) && !p.name {
+		s.complete(r, p, eventComplement)
 	}
 	for k := p.left; k < p.right; k++ {
 		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
@@ -134,6 +136,10 @@ const complement = 8
 // shortComplement is how many may follow the noun of a thing: "site
 // d'orpaillage de Kola".
 const shortComplement = 3
+
+// eventComplement is how many may follow the word for what befell somebody: "the
+// stampede at the water kiosk".
+const eventComplement = 5
 
 // complete adds what follows a noun and says which one it is: "one of its
 // units", "la force française Barkhane", "soldiers in Mali".
@@ -351,7 +357,7 @@ func (s *sentence) trim(sentence []phrase) {
 			if o := &sentence[k]; k != i && o.name && p.name && o.from >= p.to && o.from < p.right && s.Tokens[o.head].Rel.Is(syntax.Flat) {
 				p.right = o.from // "told AFP Ana Duval"
 			}
-			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) && !p.calledBy(o) && !s.standsAt(p, o) {
+			if o := &sentence[k]; k != i && o.name && o.to > p.left && o.to <= p.from && !o.pronoun && !s.glued(o.to) && !p.calledBy(o) && !s.standsAt(p, o) && !s.namesMishap(p, o) {
 				p.left = o.to
 				for p.left < p.from && s.Tokens[p.left].Rel.Is(syntax.Case) {
 					p.left++
@@ -359,6 +365,12 @@ func (s *sentence) trim(sentence []phrase) {
 			}
 		}
 	}
+}
+
+// namesMishap reports whether what befell somebody goes by a name: "the Mora Express
+// horror", not "Mora's horror".
+func (s *sentence) namesMishap(p, name *phrase) bool {
+	return p.kind == eventKind && isMishap(p.class) && s.Tokens[name.head].Rel.Is(syntax.Compound)
 }
 
 // isMishap reports whether what happens in a class of events happens to somebody.

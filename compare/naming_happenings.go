@@ -14,7 +14,8 @@ type nature uint8
 const (
 	mishap nature = 1 << iota
 	violence
-	either = mishap | violence
+	plight // that goes on: an outbreak, a famine
+	either = mishap | violence | plight
 )
 
 // happeningKey is the class of words that may stand for whatever happened: "the
@@ -28,8 +29,10 @@ func natureOf(m *claims.Mention) nature {
 	}
 	class, _, _ := strings.Cut(m.Class(), kindMark)
 	switch class {
-	case "~accident", "~blackout", "~drought", "~famine", "~heatwave", "~outbreak":
+	case "~accident":
 		return mishap
+	case "~blackout", "~drought", "~famine", "~heatwave", "~outbreak":
+		return plight
 	case "~attack", "~battle", "~brawl", "~crackdown", "~crime", "~escape", "~hijacking", "~kidnapping", "~looting", "~protest", "~robbery":
 		return violence
 	case happeningKey:
@@ -50,15 +53,7 @@ func (c *casting) happenings(inc *incident) []player {
 			}
 		}
 	}
-	chosen := either
-	switch {
-	case votes[mishap] > votes[violence]:
-		chosen = mishap
-	case votes[mishap] < votes[violence]:
-		chosen = violence
-	case votes[mishap] > 0:
-		return nil
-	}
+	chosen := most(votes)
 	var out []player
 	for _, w := range words {
 		if natureOf(w.Mention)&chosen != 0 {
@@ -66,6 +61,21 @@ func (c *casting) happenings(inc *incident) []player {
 		}
 	}
 	return out
+}
+
+// most is the nature that most articles take, 0 if two of them do; either may
+// stand for itself.
+func most(votes [either + 1]int) nature {
+	chosen, n := either, 0
+	for _, k := range []nature{mishap, violence, plight} {
+		switch {
+		case votes[k] > n:
+			chosen, n = k, votes[k]
+		case votes[k] == n && n > 0:
+			chosen = 0
+		}
+	}
+	return chosen
 }
 
 // A word is what an article calls an incident.
@@ -94,11 +104,16 @@ func (c *casting) words(t telling) []word {
 			out = append(out, word{told[k], t.article, false})
 		}
 	}
-	first := len(out) == 0
-	for _, m := range told { // "the mayhem came hours later"
-		if m.Definite && (first || natureOf(m) == either && m.Depth == 0) && !(m.Span.Part == claims.Text && m.Span.Start < lead) {
-			return append(out, word{m, t.article, true})
+	var known []*claims.Mention // "the mayhem came hours later"
+	for _, m := range told {
+		if m.Definite && (len(out) == 0 || natureOf(m) == either) && !(m.Span.Part == claims.Text && m.Span.Start < lead) {
+			known = append(known, m)
 		}
+	}
+	if k := slices.IndexFunc(known, func(m *claims.Mention) bool { return m.Depth == 0 }); k >= 0 {
+		out = append(out, word{known[k], t.article, true})
+	} else if len(out) == 0 && len(known) > 0 {
+		out = append(out, word{known[0], t.article, true})
 	}
 	return out
 }
