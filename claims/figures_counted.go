@@ -140,7 +140,7 @@ const reachOfNoun = 5
 // the first noun close behind it that somebody knows.
 func (c *counter) noun(x *candidate, limit int) (at int, kind who) {
 	h := c.head(x)
-	if c.cueAt(h) == headcount || h >= limit && c.hasOwn(x.to, limit) || h >= 0 && c.s.Tokens[h].UPOS == syntax.VERB && c.kindOf(h) == something {
+	if c.cueAt(h) == headcount || h >= limit && (c.hasOwn(x.to, limit) || c.breaks(x.to) && c.partitive(limit+1) > limit+1) || h >= 0 && c.s.Tokens[h].UPOS == syntax.VERB && c.kindOf(h) == something {
 		h = -1 // "a boat carrying 60 capsized"
 	}
 	if h >= 0 {

@@ -137,6 +137,16 @@ func TestFigures(t *testing.T) {
 		{"fr", "Une trentaine de vaches ont été tuées.", ""},
 		{"en", "The 11-member council met and three were hurt.", "three: injured"},
 		{"fr", "Quatre chirurgiens opèrent sans interruption.", "Quatre chirurgiens: other"},
+		// the state right behind a noun, totals that are overruled
+		{"en", "Gangs fought inside, leaving at least nine inmates dead and 14 others injured.", "at least nine inmates: killed 9..+Inf | 14 others injured: injured"},
+		{"fr", "Une rixe a éclaté, laissant neuf détenus morts et 14 autres blessés.", "neuf détenus: killed | 14 autres blessés: injured"},
+		{"en", "Measles spreads. A total of 40 patients were discharged.", "40 patients: other"},
+		{"fr", "La crue a emporté neuf personnes.", "neuf personnes: killed"},
+		{"fr", "Trois prisonniers se sont évadés.", "Trois prisonniers: other"},
+		{"en", "We buried nine, three of them boys.", "nine: killed | three of them boys: killed of nine"},
+		{"en", "The raid left 35 enemy dead on the hill.", "35 enemy: killed"},
+		{"fr", "Le raid a tué 35 ennemis.", "35 ennemis: killed"},
+		{"en", "More than 500 patriots joined the march.", "More than 500 patriots: other 501..+Inf"},
 		// none, one, several
 		{"fr", "Aucun soldat n'a été tué.", "Aucun soldat: killed"},
 		{"en", "A farmer was killed.", "A farmer: killed"},

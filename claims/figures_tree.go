@@ -31,6 +31,9 @@ func (c *counter) measure(cands []candidate, k int) {
 	}
 	take(c.self(x), x.counted, selfWay)
 	own := x.measure
+	if w, at := c.participleBehind(x); own == "" && w.n > 0 && c.s.Tokens[at].UPOS == syntax.ADJ && w.frames.has(ofState) && take(w, at, treeWay) {
+		return // "leaving 17 people dead and 34 hurt"
+	}
 	overtake := func(w spotted, at int, way how) bool {
 		return (own == "" || c.overrules(own, w, at, x)) && take(w, at, way)
 	}
@@ -63,7 +66,7 @@ func (c *counter) measure(cands []candidate, k int) {
 			return
 		}
 	}
-	x.guess(weak)
+	c.guess(x, weak)
 }
 
 // above is the head of what is counted: in "freed 18 of the hostages" that of
@@ -77,8 +80,8 @@ func (c *counter) above(x *candidate) int {
 }
 
 // guess takes the measure of a weak word if there is one.
-func (x *candidate) guess(w spotted) {
-	if w.n == 0 {
+func (c *counter) guess(x *candidate, w spotted) {
+	if w.n == 0 || w.measure == Missing && strings.Contains(c.document.lang.populations.of(c.s, x.counted), "/militant") { // "19 suspects are sought"
 		return
 	}
 	if w.measure == OtherCount && w.from == x.end && w.frames.has(ofState) {
@@ -112,8 +115,8 @@ func (c *counter) overrules(own Measure, by spotted, at int, x *candidate) bool 
 	}
 	t := &c.s.Tokens[at]
 	top := x.counted
-	for c.s.Tokens[top].Rel == syntax.Conj && c.s.Tokens[top].Head >= 0 {
-		top = c.s.Tokens[top].Head // "three gunmen and a hostage died"
+	for h := c.s.Tokens[top].Head; h >= 0 && (c.s.Tokens[top].Rel == syntax.Conj || c.words[h].frames.has(ofLast)); h = c.s.Tokens[top].Head {
+		top = h // "three gunmen and a hostage died", "a total of 40 patients were sent home"
 	}
 	if h := c.s.Tokens[top].Head; x.from <= h && h < x.to {
 		top = h // "two of the wounded died"

@@ -43,6 +43,7 @@ func (h *hearing) nobody(s *sentence, who int) bool {
 }
 
 // unspoken leaves out figures that only count who speaks: "two residents said".
+// The dead and the missing do not.
 func unspoken(figures []figure, frames []frame) []figure {
 	speakers, said := make(map[int][]Span), make(map[int][]Span) // by sentence
 	for i := range frames {
@@ -57,7 +58,7 @@ func unspoken(figures []figure, frames []frame) []figure {
 	for i, f := range figures {
 		place[i] = -1
 		within := func(s Span) bool { return s.Contains(f.Span) }
-		if slices.ContainsFunc(speakers[f.sentence], within) && !slices.ContainsFunc(said[f.sentence], within) {
+		if f.Measure != Killed && f.Measure != Missing && slices.ContainsFunc(speakers[f.sentence], within) && !slices.ContainsFunc(said[f.sentence], within) {
 			continue
 		}
 		place[i] = len(kept)
