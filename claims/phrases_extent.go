@@ -282,6 +282,9 @@ const placeSuffix = "@"
 func (s *sentence) widen(sentence []phrase) {
 	for i := range sentence {
 		p := &sentence[i]
+		if s.sided(p) {
+			p.left -= sidedWords
+		}
 		for p.left >= 2 && s.glued(p.left-1) {
 			p.left -= 2
 			for k := range sentence {
@@ -292,6 +295,20 @@ func (s *sentence) widen(sentence []phrase) {
 		}
 	}
 }
+
+// sided reports whether a hyphenated word before the name of a group says whose
+// side it is on, whatever the tree hangs it on: "the Iran-backed Dawn Front".
+func (s *sentence) sided(p *phrase) bool {
+	k := p.left - 1
+	if !p.name || p.kind != groupKind && p.kind != forceKind || k < 2 || !s.glued(k-1) || s.gapped(p.left) {
+		return false
+	}
+	u := s.Tokens[k].UPOS
+	return startsUpper(s.word(k-2)) && (u == syntax.VERB || u == syntax.ADJ)
+}
+
+// sidedWords is how many tokens such a word is.
+const sidedWords = 3
 
 // balance takes in the bracket that opens a noun phrase, and leaves out a word
 // in front whose quotation ends in it: of "'freed' 20 men" 20 men are left.

@@ -34,6 +34,8 @@ func (r *resolver) linkSentence(sentence []phrase) {
 		switch noun := r.nounBefore(sentence, i); {
 		case noun != nil:
 			r.join(noun, p)
+		case i > 0 && r.isShortOf(longest(sentence[:i]), p):
+			r.shorten(longest(sentence[:i]), p)
 		case i > 0 && s.inBrackets(sentence[i-1].to, p.from, p.to):
 			r.join(&sentence[i-1], p)
 		case i > 0 && sentence[i-1].unknownName() && p.unknownName() && r.d.lang.referees.calls(s, sentence[i-1].to, p.from):
@@ -100,6 +102,41 @@ func (s *sentence) takesClause(name, noun *phrase) {
 	name.right = noun.right
 }
 
+// isShortOf reports whether an acronym is the short form of the noun before it: "the
+// prisons agency, known as PRA", « l'administration pénitentiaire (APS) ».
+func (r *resolver) isShortOf(noun, p *phrase) bool {
+	s := &r.d.sentences[p.sentence]
+	if noun.name || noun.plural || !p.unknownName() || p.to != p.from+1 || !isAcronym(s.word(p.from)) {
+		return false
+	}
+	if noun.kind != bodyKind && (noun.kind != stateKind || noun.class == countryClass) {
+		return false
+	}
+	return s.inBrackets(noun.right, p.from, p.to) || r.d.lang.referees.calls(s, noun.right, p.from)
+}
+
+// longest is the phrase that ends where the last one does and starts first: "the
+// agency for dams", not "dams".
+func longest(sentence []phrase) *phrase {
+	last := &sentence[len(sentence)-1]
+	for k := len(sentence) - 2; k >= 0; k-- {
+		if o := &sentence[k]; o.right == last.right && !last.name {
+			last = o
+		}
+	}
+	return last
+}
+
+// shorten gives an acronym the key of the institution it is short for; what else has
+// none of its own takes that of the acronym.
+func (r *resolver) shorten(noun, p *phrase) {
+	if noun.kind != bodyKind || noun.resolved == "" {
+		noun.resolved = p.resolved
+		return
+	}
+	r.renamed[p.resolved], p.resolved = noun.resolved, noun.resolved
+}
+
 // calls reports whether nothing but words that give one more name stands
 // between tokens i and j: "Ali Ba, widely known as “Lion”", "Ali Ba dit Lion".
 func (r *referees) calls(s *sentence, i, j int) bool {
@@ -111,6 +148,7 @@ func (r *referees) calls(s *sentence, i, j int) bool {
 		switch u := s.Tokens[i].UPOS; {
 		case r.anaphors[s.forms[i]] == calledWord:
 			called = true
+		case called && (u == syntax.DET || u == syntax.NOUN): // "known under the name of"
 		case u != syntax.PUNCT && u != syntax.ADV && u != syntax.ADP && u != syntax.SCONJ:
 			return false
 		}

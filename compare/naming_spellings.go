@@ -13,12 +13,12 @@ func (n *naming) joinSpellings() {
 	first := make(map[string]int) // letters and topic to a referent, counted from 1
 	for at := range n.found {
 		r := &n.found[at]
-		if !r.unlisted {
+		if !r.unlisted && !strings.Contains(r.key, institutionMark) {
 			continue
 		}
 		for _, p := range r.proper {
 			key := letters(p)
-			if len(key) < spelledLetters {
+			if !isAcronym(p) && (len(key) < spelledLetters || !r.unlisted) {
 				continue
 			}
 			key += r.topic
@@ -31,6 +31,14 @@ func (n *naming) joinSpellings() {
 		}
 	}
 }
+
+// isAcronym tells "PRA", which is the same body whatever the reports spell out.
+func isAcronym(name string) bool {
+	return len(name) >= acronymLetters && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsUpper(r) })
+}
+
+// acronymLetters is how many letters tell an acronym from others.
+const acronymLetters = 3
 
 // spelledLetters is how many letters tell a name from others.
 const spelledLetters = 6
