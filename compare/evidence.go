@@ -41,7 +41,7 @@ func signOf(r *claims.Reading, t telling) sign {
 		}
 		s.sites = known(s.sites, p.Name)
 		if len(p.Name) >= spellLetters {
-			s.names = append(s.names, p.Name)
+			s.names = append(s.names, p.Name, withoutKind(p.Name))
 			s.keys = append(s.keys, gazetteer.Fold(p.Name))
 		}
 	}

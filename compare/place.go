@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -77,6 +78,16 @@ func endsIn(long, short string) bool {
 		}
 	}
 	return false
+}
+
+// withoutKind is a name without the word behind it for what it is: "Orlo" of
+// "Orlo camp".
+func withoutKind(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if r, _ := utf8.DecodeRuneInString(name[at+1:]); at > 0 && unicode.IsLower(r) {
+		return name[:at]
+	}
+	return name
 }
 
 func isCountry(p gazetteer.Place) bool { return p.Kind == gazetteer.Country }
