@@ -354,8 +354,14 @@ func (p *phrase) calledBy(name *phrase) bool {
 // standsAt reports whether a thing goes by the name before it, as by the place
 // it is at: "the Mora quarry", not "Mora's quarry".
 func (s *sentence) standsAt(p, name *phrase) bool {
-	return p.kind == objectKind && !speaksForState(name.kind) && name.to < len(s.Tokens) && !s.Tokens[name.to].Rel.Is(syntax.Case) &&
+	return p.goesByPlace() && !speaksForState(name.kind) && name.to < len(s.Tokens) && !s.Tokens[name.to].Rel.Is(syntax.Case) &&
 		s.Tokens[name.head].Rel.Is(syntax.Compound)
+}
+
+// goesByPlace reports whether a noun may go by the name of where it is or
+// happened: "the Mora disaster", "Mora township".
+func (p *phrase) goesByPlace() bool {
+	return !p.name && (p.kind == objectKind || p.kind == placeKind || p.kind == peopleKind || p.kind == bodyKind || p.kind == eventKind && isMishap(p.class))
 }
 
 // trim takes the names of others off the front of noun phrases, and whose they

@@ -26,6 +26,7 @@ type referees struct {
 	ways     map[string]bool         // those among them that tell where: "north"
 	points   map[string]bool         // those that are a part of the name of a region: "North Kivu"
 	within   map[string]bool         // small words within names: "bin"
+	forms    map[string]bool         // words behind names that say what firm or club it is: "Ltd"
 	builds   lexicon.Phrases[institutionWord]
 }
 
@@ -113,7 +114,7 @@ func generalClass(class string) string {
 }
 
 func newReferees(d *dictionary) (*referees, error) {
-	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), points: make(map[string]bool), within: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string), chiefs: make(map[string]string)}
+	r := &referees{anaphors: make(map[string]string), nobody: make(map[string]bool), surnames: make(map[string]bool), ways: make(map[string]bool), points: make(map[string]bool), within: make(map[string]bool), forms: make(map[string]bool), regions: make(map[string]bool), leaders: make(map[string]string), chiefs: make(map[string]string)}
 	read := func(name string, add func(lexicon.Row)) error {
 		rows, err := d.rows(name)
 		for _, row := range rows {
@@ -153,7 +154,13 @@ func newReferees(d *dictionary) (*referees, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = read("particles.txt", func(row lexicon.Row) { r.within[row.Field(0)] = true })
+	err = read("particles.txt", func(row lexicon.Row) {
+		if row.Field(1) == "form" {
+			r.forms[row.Field(0)] = true
+		} else {
+			r.within[row.Field(0)] = true
+		}
+	})
 	if err != nil {
 		return nil, err
 	}

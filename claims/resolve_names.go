@@ -97,7 +97,7 @@ func (r *referees) shortKey(words []string, alone map[string]int) string {
 		if alone[w] > 0 && alone[w] >= alone[best] {
 			best = w
 		}
-		if !isInitial(w) && strings.Trim(w, "ivx") != "" && !r.calledNobody(w) {
+		if !isInitial(w) && strings.Trim(w, "ivx") != "" && !r.calledNobody(w) && !r.forms[w] {
 			last = w
 		}
 	}
@@ -130,10 +130,11 @@ func (r *resolver) given(p *phrase) string {
 // isInitial tells "b" and "b." from a name.
 func isInitial(w string) bool { return utf8.RuneCountInString(strings.TrimRight(w, ".")) < 2 }
 
-// sameStart: "James B. Comey" and "James Comey" are one person.
+// sameStart: "James B. Comey" and "James Comey" are one person, and so are
+// "Superintendent Ana Duval" and "Ana Duval".
 func sameStart(a, b string) bool {
 	first, _, _ := strings.Cut(a, " ")
-	return strings.HasPrefix(b, first+" ")
+	return strings.HasPrefix(b, first+" ") || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
 // sortedByCount returns names, the commonest first, then by spelling.
