@@ -135,6 +135,9 @@ func (r *referees) pointsTo(s *sentence, i int) bool {
 // it takes; a verb of the same form is none: "they attack".
 func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 	noun, n := r.nouns.Longest(s.forms[i:], s.lemmas[i:])
+	for n > 0 && !s.maybeNoun(i, i+n) {
+		noun, n = r.nouns.Longest(s.forms[i:i+n-1], s.lemmas[i:i+n-1])
+	}
 	if n == 0 {
 		return noun, 0
 	}
@@ -142,8 +145,6 @@ func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 		return noun, 0
 	}
 	switch s.Tokens[i+n-1].UPOS {
-	case syntax.VERB, syntax.AUX, syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON, syntax.CCONJ, syntax.SCONJ: // « il freine, car il pleut »
-		return noun, 0
 	case syntax.PROPN, syntax.NOUN:
 		if i > 1 && s.Tokens[i-1].UPOS == syntax.ADP && startsUpper(s.word(i-1)) && startsUpper(s.word(i)) { // "Clowns Without Borders"
 			return noun, 0
@@ -154,6 +155,22 @@ func (r *referees) noun(s *sentence, i int) (refereeNoun, int) {
 		}
 	}
 	return noun, n
+}
+
+// maybeNoun reports whether tokens i to j, which the data has for a noun, are one
+// here: their head is no verb ("police raided homes") but a participle with an
+// article ("the accused"), and alone they are no small word: « il freine, car il
+// pleut », but « le car », "the mine".
+func (s *sentence) maybeNoun(i, j int) bool {
+	head := &s.Tokens[s.headOf(i, j)]
+	introduced := i > 0 && s.Tokens[i-1].UPOS == syntax.DET
+	switch head.UPOS {
+	case syntax.VERB, syntax.AUX:
+		return introduced && head.VerbForm == syntax.Part
+	case syntax.ADV, syntax.ADP, syntax.DET, syntax.PRON, syntax.CCONJ, syntax.SCONJ:
+		return introduced || j > i+1
+	}
+	return true
 }
 
 // title returns how many tokens a title takes that stands before a name.
