@@ -172,8 +172,8 @@ func startsBefore(s, t Span) bool {
 
 func (c *counter) add(out []candidate, n Number, index int) []candidate {
 	from, to := c.tokens(n.NumberSpan)
-	if from >= to {
-		return out
+	if from >= to || index < 0 && n.Quantity.High == 0 && c.s.Tokens[from].UPOS == syntax.NOUN {
+		return out // « une personne » is somebody, « personne n'est mort » nobody
 	}
 	if strings.HasSuffix(n.Quote, ")") {
 		_, to = c.tokens(n.Span) // "forty-eight (48) pupils"

@@ -17,7 +17,7 @@ func (c *counter) finish(cands []candidate, i, base int) []figure {
 		if !c.keeps(x) && !c.goesOn(cands, k) {
 			continue
 		}
-		if x.measure == "" {
+		if x.measure == "" || c.breaksOut(x) {
 			x.measure = c.defaultMeasure(x)
 		}
 		if c.harms(x.measure) && !x.loose && !x.part {
@@ -173,6 +173,13 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 		return Troops // "eleven nurses" only work there
 	}
 	return OtherCount
+}
+
+// breaksOut reports whether a figure counts prisoners who got out by themselves:
+// nobody saved them, "13 inmates escaped".
+func (c *counter) breaksOut(x *candidate) bool {
+	return x.measure == Rescued && x.predicate >= 0 && c.words[x.predicate].frames.has(ofSubject) &&
+		strings.HasSuffix(c.document.lang.populations.of(c.s, x.counted), "/prisoner")
 }
 
 // troopsOfMen is from how many on men are a force if nothing else is said.

@@ -147,6 +147,13 @@ func TestFigures(t *testing.T) {
 		{"en", "The raid left 35 enemy dead on the hill.", "35 enemy: killed"},
 		{"fr", "Le raid a tué 35 ennemis.", "35 ennemis: killed"},
 		{"en", "More than 500 patriots joined the march.", "More than 500 patriots: other 501..+Inf"},
+		// a verb right before its number, a break-out
+		{"fr", "Personne n'a été tué, mais 15 cyclistes souffrent de fractures.", "Personne: killed | 15 cyclistes: injured"},
+		{"fr", "Une personne est morte.", "Une personne: killed"},
+		{"fr", "Les assaillants ont égorgé trois paysans et enlevé onze filles.", "trois paysans: killed | onze filles: kidnapped"},
+		{"en", "They beheaded three farmers and carried off 11 girls.", "three farmers: killed | 11 girls: kidnapped"},
+		{"en", "Thirteen convicts escaped.", "Thirteen convicts: other"},
+		{"fr", "On est sans nouvelles de six randonneurs.", "six randonneurs: missing"},
 		// none, one, several
 		{"fr", "Aucun soldat n'a été tué.", "Aucun soldat: killed"},
 		{"en", "A farmer was killed.", "A farmer: killed"},

@@ -37,6 +37,9 @@ func (c *counter) measure(cands []candidate, k int) {
 	overtake := func(w spotted, at int, way how) bool {
 		return (own == "" || c.overrules(own, w, at, x)) && take(w, at, way)
 	}
+	if w, at := c.verbBefore(x); w.n > 0 && overtake(w, at, treeWay) {
+		return
+	}
 	w, at, stop := c.ascend(x)
 	if w.n > 0 && at == c.above(x) && c.harms(w.measure) && !w.frames.has(weakly) && overtake(w, at, treeWay) {
 		return // "freed 137 students abducted in March"
@@ -265,6 +268,22 @@ func (c *counter) beside(x *candidate, verb int) (spotted, int) {
 		}
 	}
 	return spotted{}, -1
+}
+
+// verbBefore finds the verb right before a number that goes on from another,
+// though parsers tie its object to the first: "ont égorgé trois paysans et enlevé
+// onze filles", "shot two men and wounded four".
+func (c *counter) verbBefore(x *candidate) (spotted, int) {
+	from, _ := c.tokens(x.Span)
+	i := from - 1
+	if i < 2 || c.s.Tokens[i].UPOS != syntax.VERB || c.s.Tokens[i-1].UPOS != syntax.CCONJ {
+		return spotted{}, -1
+	}
+	w := c.words[i]
+	if w.n != 1 || !w.frames.has(ofObject) || w.frames.has(weakly) || c.passive(i) {
+		return spotted{}, -1
+	}
+	return w, i
 }
 
 // participleBehind returns the participle behind what is counted, if nothing
