@@ -176,36 +176,6 @@ func tellsApart(counts []count, keys []groupKey, missing int) bool {
 	return apart
 }
 
-// local takes what somebody without an office counts, or a total of a time that
-// does not say it is one, for a part, where the same article knows of more than
-// twice as many: "seventeen people in our lane were buried today", "702 in the
-// Artibonite alone"; and what was found or came in, where it knows by itself or
-// from the authorities of more: "six bodies were recovered on Monday".
-func local(counts []count, keys []groupKey) {
-	type whole struct {
-		article int
-		key     groupKey
-	}
-	most, known := make(map[whole]float64), make(map[whole]float64)
-	for i, c := range counts {
-		w := whole{c.article, keys[i]}
-		if !c.private() {
-			most[w] = max(most[w], c.Quantity.Low)
-		}
-		if authority(c) && current(c) && !c.More {
-			known[w] = max(known[w], c.Quantity.Low)
-		}
-	}
-	for i, c := range counts {
-		w := whole{c.article, keys[i]}
-		switch {
-		case c.More && known[w] > c.Quantity.High,
-			(c.private() && c.Quantity.High > 0 || c.summed && !c.Cumulative) && most[w] > 2*c.Quantity.High:
-			keys[i].part = c.claim.ID
-		}
-	}
-}
-
 // echo lets a count that does not say whom it counts be of those the same
 // article counts as many of: "57 terrorists" and "57 of them".
 func echo(counts []count, keys []groupKey) {
