@@ -34,10 +34,11 @@ type atomizer struct {
 	predicates shelf[predicate]
 	figures    shelf[indexed]
 	frames     []frame
-	publisher  *Link     // who says what nobody else says; nil for the outlet
+	publisher  *Link     // of a statement: its "we"; nil if none
 	framed     [][]int32 // by sentence: indices of frames that say a part of it
 	cued       [][]int32 // by sentence: indices of frames whose cue stands in it
 	dates      []DateMention
+	day        Day // of the article, 0 if unknown
 	places     shelf[placeMention]
 	figureAt   []int // by claim as made: index of its figure, -1 for none
 	all        []figure
@@ -74,6 +75,7 @@ func newAtomizer(d *document, refs *antecedents, predicates []predicate, figures
 	}
 	slices.SortStableFunc(index, func(a, b indexed) int { return a.sentence - b.sentence })
 	a.figures = shelf[indexed]{index, func(x *indexed) int { return x.sentence }}
+	a.day, _ = d.day()
 	a.shelveFrames()
 	return a
 }

@@ -28,7 +28,7 @@ func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 // newspaper", "a déclaré à notre rédaction", not "told a newspaper".
 func (h *hearing) isOutlet(s *sentence, c int) bool {
 	role, n := h.roles.Longest(s.forms[c:], s.lemmas[c:])
-	if n == 0 || role != Media || s.Tokens[c].UPOS != syntax.NOUN || s.child(c, syntax.Det) < 0 {
+	if n == 0 || role != Media || s.Tokens[c].UPOS != syntax.NOUN || s.child(c, syntax.Det) < 0 && s.child(c, syntax.NmodPoss) < 0 {
 		return false
 	}
 	for d := range s.children(c) {

@@ -276,9 +276,19 @@ func (h *hearing) spokenOf(s *sentence, t, who int) []Span {
 }
 
 // counts reports whether a number stands in a span.
-func (h *hearing) counts(span Span) bool {
+func (h *hearing) counts(span Span) bool { return h.numberIn(span) >= 0 }
+
+// numberIn returns a number that stands in a span, one of the first two; -1 if
+// there is none.
+func (h *hearing) numberIn(span Span) int {
 	n, _ := slices.BinarySearchFunc(h.numbers, span, func(n Number, s Span) int { return order(n.NumberSpan, s) })
-	return n < len(h.numbers) && span.Overlaps(h.numbers[n].NumberSpan) || n > 0 && span.Overlaps(h.numbers[n-1].NumberSpan)
+	if n < len(h.numbers) && span.Overlaps(h.numbers[n].NumberSpan) {
+		return n
+	}
+	if n > 0 && span.Overlaps(h.numbers[n-1].NumberSpan) {
+		return n - 1
+	}
+	return -1
 }
 
 // innerOf steps from a noun without an article to the phrase behind it: "état

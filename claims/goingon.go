@@ -31,6 +31,9 @@ func (a *atomizer) unsaid(i int) bool {
 			return false
 		}
 	}
+	if a.tellsOfOld(s) {
+		return false // "A blast in March 2019 killed three"
+	}
 	if who := s.subject(s.root); who >= 0 && s.Tokens[who].Rel != syntax.NsubjPass && issues(a.d.lang.speech.role(s, who)) {
 		return false // "The union has a list of 40"
 	}
@@ -45,6 +48,16 @@ func (a *atomizer) unsaid(i int) bool {
 		}
 	}
 	return true
+}
+
+// tellsOfOld reports whether a sentence names a time that is no longer news.
+func (a *atomizer) tellsOfOld(s *sentence) bool {
+	for n := a.dateAt(s.whole()); n < len(a.dates) && a.dates[n].Span.Overlaps(s.whole()); n++ {
+		if w := &a.dates[n].When; a.day != 0 && w.Latest != 0 && w.Latest < a.day-newsAge {
+			return true
+		}
+	}
+	return false
 }
 
 // closing returns the frame that stands behind what sentence i says; nil if

@@ -9,8 +9,8 @@ import (
 
 // publisher finds who publishes an article that is itself a statement: the
 // official, the force or the organisation that speaks most in it, the first of
-// equals. What such a text says without a speaker, its publisher says: "The
-// Ministry regrets the accident. Four people were hurt."
+// equals. It is the "we" of such a text. What the text says without a speaker is
+// the outlet's own voice, as anywhere.
 func publisher(d *document, frames []frame) *Link {
 	if !d.isRelease() {
 		return nil
@@ -30,12 +30,8 @@ func publisher(d *document, frames []frame) *Link {
 	return best
 }
 
-// publish ties a claim that nobody makes to the publisher, who also stands
-// behind a "we" of the text.
+// publish gives a "we" of the text the role of the publisher.
 func (a *atomizer) publish(out *Claim) {
-	if len(out.Attribution) == 0 {
-		out.Attribution = []Link{*a.publisher}
-	}
 	for n := range out.Attribution {
 		if l := &out.Attribution[n]; l.Role == "" && a.d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind == "first" {
 			l.Role = a.publisher.Role

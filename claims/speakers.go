@@ -27,6 +27,7 @@ func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMent
 		}
 	}
 	h.utterances()
+	h.lists()
 	h.out = slices.DeleteFunc(h.out, func(f frame) bool { return len(f.content) == 0 })
 	h.posts()
 	slices.SortStableFunc(h.out, func(a, b frame) int { return order(a.content[0], b.content[0]) })
@@ -102,6 +103,7 @@ type heard struct {
 }
 
 func (h *hearing) listen(s *sentence, i int) {
+	framed := len(h.out)
 	for t := range s.Tokens {
 		h.remember(s, t)
 		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) && !h.lang.measures.befalls(s, t) {
@@ -113,6 +115,7 @@ func (h *hearing) listen(s *sentence, i int) {
 		}
 		h.mistagged(s, i, t)
 	}
+	h.gapped(s, i, framed)
 	h.label(s, i)
 	h.colon(s, i)
 }
@@ -141,6 +144,9 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 		}
 		class = reportVerb // "citing a toll of four"
 	}
+	if h.lacked(s, i, t, class) {
+		return
+	}
 	if class == countVerb {
 		h.total(s, i, t)
 		return
@@ -152,6 +158,9 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	}
 	if c, ok := h.postponed(s, t); ok && !governs(class) {
 		h.out = append(h.out, h.close(s, i, t, c))
+		return
+	}
+	if class == sayVerb && h.handles(s, t) {
 		return
 	}
 	if who := h.sayer(s, t); who >= 0 {
@@ -214,6 +223,9 @@ func (h *hearing) addTo(f *frame, s *sentence, t int, class string) {
 
 // sayer returns who says what verb t introduces; -1 if nobody does.
 func (h *hearing) sayer(s *sentence, t int) int {
+	if who := h.resumes(s, t); who >= 0 {
+		return who
+	}
 	who := s.agent(t)
 	if who >= 0 && h.isDate(s, who) {
 		who = h.undatedSubject(s, t)
@@ -405,8 +417,7 @@ func (s *sentence) severed(from, to int) bool {
 
 // noun reads the frames of nouns: "the claim that …", "in a statement, …".
 func (h *hearing) noun(s *sentence, i, t int) {
-	if h.contents[s.lemmas[t]] {
-		h.says(s, i, t)
+	if h.contents[s.lemmas[t]] && h.says(s, i, t) || h.owned(s, i, t) || h.contents[s.lemmas[t]] {
 		return
 	}
 	k := &s.Tokens[t]
@@ -453,13 +464,13 @@ func (h *hearing) isBasis(s *sentence, t int) bool {
 }
 
 // says reads the frame of a noun with its clause: "its claim that …".
-func (h *hearing) says(s *sentence, i, t int) {
+func (h *hearing) says(s *sentence, i, t int) bool {
 	c := s.child(t, syntax.Acl)
 	if cc := s.child(t, syntax.Ccomp); cc >= 0 {
 		c = cc
 	}
 	if c < 0 || s.child(c, syntax.Mark) < 0 && !h.toldOf(s, c) {
-		return
+		return false
 	}
 	who := s.child(t, syntax.NmodPoss)
 	if who < 0 {
@@ -469,11 +480,12 @@ func (h *hearing) says(s *sentence, i, t int) {
 		who = s.agent(s.Tokens[t].Head)
 	}
 	if who < 0 {
-		return
+		return false
 	}
 	l, r := s.reach(c)
 	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{l, r}), chain: h.chain(s, i, t, who)}
 	h.out = append(h.out, f)
+	return true
 }
 
 // toldOf reports whether the parser took what a noun says for a relative clause,

@@ -83,3 +83,49 @@ func (h *hearing) opener(s *sentence, from int) int {
 	}
 	return -1
 }
+
+// handles reports whether a verb that can say something does something instead
+// to a thing, its object: « les policiers ont lancé le gaz », "the crowd cried
+// tears".
+func (h *hearing) handles(s *sentence, t int) bool {
+	o, who := s.child(t, syntax.Obj), s.nearestSubject(t)
+	if o < t || who < 0 || who > t || s.Tokens[o].UPOS != syntax.NOUN || s.complementClause(t) >= 0 || s.markBehind(t) >= 0 || s.colonBehind(t) {
+		return false
+	}
+	_, text := h.texts.Longest(s.forms[o:], s.lemmas[o:])
+	return text == 0 && !h.told[s.lemmas[o]] && !h.totals[s.lemmas[o]] && !h.couldSpeak(s, o) && !h.sayable(s, o)
+}
+
+// colonBehind reports whether a colon or a quotation follows verb t.
+func (s *sentence) colonBehind(t int) bool {
+	for i := t + 1; i < len(s.Tokens); i++ {
+		if s.forms[i] == ":" || isOpening(s.forms[i]) && s.forms[i] != "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// resumes returns the speaker with whom a sentence opens, if verb t without a
+// subject goes on with it behind a relative clause: "The group, whose leader was
+// shot, claims to have won". It is -1 if there is none.
+func (h *hearing) resumes(s *sentence, t int) int {
+	start := s.groupStart(t)
+	if start < minClause || s.forms[start-1] != "," || s.Tokens[t].VerbForm != syntax.Fin && start == t || s.nearestSubject(t) >= 0 {
+		return -1
+	}
+	who := s.topNominal(0)
+	if who < 0 || !h.couldSpeak(s, who) {
+		return -1
+	}
+	comma := 1
+	for comma < start-1 && s.forms[comma] != "," {
+		comma++
+	}
+	for k := comma + 1; k <= comma+2 && k < start-1; k++ {
+		if p, ok := h.stands(s, k); ok && p.kind == "relative" && who < comma {
+			return who
+		}
+	}
+	return -1
+}

@@ -62,13 +62,13 @@ func (h *hearing) cutEnd(s *sentence, from, head, to, t int) int {
 		}
 	}
 	for i := head + 1; i < to; i++ {
-		aside := s.forms[i] == "," && i+1 < to && (s.Tokens[i+1].UPOS == syntax.ADP || s.Tokens[i+1].UPOS == syntax.PRON) // "The minister, in Rome on Monday, said"
+		aside := s.forms[i] == "," && i+1 < to && (s.Tokens[i+1].UPOS == syntax.ADP || s.Tokens[i+1].UPOS == syntax.PRON || s.Tokens[i+1].UPOS == syntax.NUM) // "The minister, in Rome on Monday, said", "Duval, 31, said"
 		if aside || s.Tokens[i].UPOS == syntax.SCONJ || s.forms[i] == ";" || isQuoteMark(s.forms[i]) && isClosing(s.forms[i]) {
 			to = i
 		}
 	}
 	to = h.undated(s, max(from, head), to)
-	for to > head+1 && (s.forms[to-1] == "," || isDash(s.forms[to-1])) {
+	for to > head+1 && (s.forms[to-1] == "," || isDash(s.forms[to-1]) || s.Tokens[to-1].UPOS == syntax.PART) {
 		to--
 	}
 	return to

@@ -11,6 +11,7 @@ import (
 // speaker is, and the pronouns that stand for one.
 type speech struct {
 	forms    map[string]string       // of speech verbs, as they stand in frames, to class
+	thirds   map[string]string       // forms that are nouns as well: "denies", before "that"
 	verbs    lexicon.Phrases[string] // lemmas to class
 	selves   map[string]string       // lemmas to class with a reflexive pronoun: "s'emporter"
 	revises  map[string]bool         // lemmas of verbs that say a total: "raised its toll to 33"
@@ -54,13 +55,14 @@ type pronoun struct {
 }
 
 func newSpeech(d *dictionary) (*speech, error) {
-	s := &speech{forms: map[string]string{}, selves: map[string]string{}, revises: map[string]bool{}, totals: map[string]bool{}, contents: map[string]bool{}, told: map[string]bool{}, untrue: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
+	s := &speech{forms: map[string]string{}, thirds: map[string]string{}, selves: map[string]string{}, revises: map[string]bool{}, totals: map[string]bool{}, contents: map[string]bool{}, told: map[string]bool{}, untrue: map[string]bool{}, phrasal: map[string]bool{}, pronouns: map[string]pronoun{}, persons: map[string]bool{}}
 	rows, err := d.rows("speech.txt")
 	if err != nil {
 		return nil, err
 	}
 	var said []string
-	var endings []ending
+	var endings, thirds []ending
+	governing := map[string]string{}
 	for _, r := range rows {
 		word := lexicon.Fold(r.Field(0))
 		switch r.Field(1) {
@@ -68,6 +70,7 @@ func newSpeech(d *dictionary) (*speech, error) {
 			words := d.words(word)
 			s.verbs.Add(words, r.Field(2))
 			s.phrasal[words[0]] = s.phrasal[words[0]] || len(words) > 1
+			governing[word] = r.Field(2)
 			if class := r.Field(2); class == sayVerb || class == speakVerb || class == callVerbs || class == allegeVerb || class == tellVerb || class == reportVerb {
 				said = append(said, word)
 			}
@@ -85,6 +88,8 @@ func newSpeech(d *dictionary) (*speech, error) {
 			s.forms[word] = r.Field(2)
 		case "ending":
 			endings = append(endings, ending{cut: word, add: lexicon.Fold(r.Field(2))})
+		case "third":
+			thirds = append(thirds, ending{cut: word, add: lexicon.Fold(r.Field(2))})
 		case "source":
 			s.sources.Add(d.words(word), true)
 		case "document":
@@ -102,6 +107,13 @@ func newSpeech(d *dictionary) (*speech, error) {
 		}
 	}
 	s.inflect(said, endings)
+	for word, class := range governing {
+		for _, e := range thirds {
+			if form, ok := e.on(word); ok {
+				s.thirds[form] = class
+			}
+		}
+	}
 	if err := s.readRoles(d); err != nil {
 		return nil, err
 	}
@@ -112,11 +124,17 @@ func newSpeech(d *dictionary) (*speech, error) {
 func (s *speech) inflect(lemmas []string, endings []ending) {
 	for _, lemma := range lemmas {
 		for _, e := range endings {
-			if stem, ok := strings.CutSuffix(lemma, strings.TrimSuffix(e.cut, "+")); ok {
-				s.forms[stem+e.add] = sayVerb
+			if form, ok := e.on(lemma); ok {
+				s.forms[form] = sayVerb
 			}
 		}
 	}
+}
+
+// on puts an ending on a lemma, if it is for such lemmas.
+func (e ending) on(lemma string) (string, bool) {
+	stem, ok := strings.CutSuffix(lemma, strings.TrimSuffix(e.cut, "+"))
+	return stem + e.add, ok
 }
 
 func (s *speech) readRoles(d *dictionary) error {

@@ -197,7 +197,11 @@ func (h *hearing) couldSpeak(s *sentence, who int) bool {
 // ce responsable"), or between a speaker and a colon ("Le commissaire dément :").
 func (h *hearing) mistagged(s *sentence, i, t int) {
 	class := h.forms[s.forms[t]]
-	if class == "" || h.verb(s, t) != "" || class == denyVerb && s.Tokens[t].UPOS == syntax.NOUN {
+	clause := t+1 < len(s.Tokens) && (s.Tokens[t+1].UPOS == syntax.SCONJ || s.Tokens[t+1].Rel == syntax.Mark) && s.Tokens[t+1].Head > t
+	if class == "" && clause {
+		class = h.thirds[s.forms[t]]
+	}
+	if class == "" || h.verb(s, t) != "" || class == denyVerb && s.Tokens[t].UPOS == syntax.NOUN && !clause {
 		return
 	}
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
@@ -222,7 +226,7 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 			return
 		}
 		f.content = s.trimmed([2]int{t + 2, len(s.Tokens)})
-	case t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.SCONJ && s.Tokens[t+1].Head > t:
+	case clause:
 		if h.mistaggedClause(s, i, t, &f) {
 			h.out = append(h.out, f)
 		}
@@ -242,13 +246,13 @@ func (h *hearing) mistaggedClause(s *sentence, i, t int, f *frame) bool {
 	if who < 0 {
 		who = s.subjectAbove(t)
 	}
-	if who < 0 {
-		return false
-	}
 	if from := s.afterPause(t); from < t && !s.hasClause(0, t) && h.isSomebody(s, s.headAmong(from, t)) {
 		f.content = s.trimmed([2]int{t + 1, len(s.Tokens)})
 		f.chain = []Link{h.linkAmong(s, i, s.headAmong(from, t), postponed{from: from, to: t}, s.word(t))}
 		return true
+	}
+	if who < 0 {
+		return false
 	}
 	l, r := s.reach(s.Tokens[t+1].Head)
 	f.content = s.trimmed([2]int{max(l, t+1), r})

@@ -1,0 +1,72 @@
+package claims
+
+import (
+	"testing"
+	"time"
+
+	"github.com/crosscheck-go/crosscheck/sources"
+)
+
+// Who says a number, where the words show it and parsers do not, or where one
+// number is theirs and the next another's. An empty speaker is the outlet.
+var attributed = []struct{ lang, text, figure, speaker string }{
+	// a count without a verb of its own
+	{"fr", "L'armée fait état de 12 morts, les rebelles de 40.", "12 morts", "armée"},
+	{"fr", "Le gouvernorat fait état de 14 interpellations ; le barreau en dénombre 41.", "41", "barreau"},
+	{"en", "After the raid the rebels spoke of 40 dead soldiers and the army of six.", "six", "army"},
+	{"en", "The army lost 12 men, the rebels 40.", "12 men", ""},
+	// whose count, whose tale
+	{"fr", "Le bilan de 31 morts donné par le gouverneur est contesté.", "31 morts", "gouverneur"},
+	{"en", "It questioned the toll of 31 given by the governor.", "31", "governor"},
+	{"en", "The governor's toll of 31 was met with disbelief.", "31", "governor"},
+	{"en", "The mayor shrugged off the army's tale of 12 dead fighters.", "12 dead fighters", "army"},
+	{"fr", "Les secouristes ont évacué les 12 soldats que les rebelles ont libérés lundi.", "12 soldats", ""},
+	// what a relative clause lacks
+	{"fr", "Les 52 morts qu'annonce le ministère ne convainquent personne.", "52 morts", "ministère"},
+	{"en", "They buried 70, a number far above the 46 deaths the Ministry of Health admits for the town.", "above the 46 deaths", "Ministry of Health"},
+	{"en", "The 12 soldiers the rebels released on Monday were hurt.", "12 soldiers", ""},
+	// a verb behind a relative clause
+	{"fr", "Le groupe, dont le chef est mort en mars, prétend avoir tué 12 soldats.", "12 soldats", "groupe"},
+	{"en", "The union, whose leader was jailed, claims to have lost 12 members.", "12 members", "union"},
+	// a verb that taggers take for a noun
+	{"en", "The Ministry denies that 21 members of the People's Force were killed.", "21 members", "Ministry"},
+	{"en", "The Quarry Workers' Union maintains that 104 men went down.", "104 men", "Quarry Workers' Union"},
+	// what stands behind a postponed frame
+	{"en", "Suspected bandits abducted at least 40 passengers on a highway, a local official and two residents said, the largest such raid in years.", "at least 40 passengers", "local official and two residents"},
+	// what a verb does cannot be said
+	{"fr", "« C'est faux », a dit le maire. Les policiers ont lancé le gaz sur 300 personnes.", "300 personnes", ""},
+	// a time that is no longer news
+	{"en", "Four miners died on Monday, the governor said. In March 2019 a blast there killed 12 people.", "12 people", ""},
+	{"en", "Four miners died on Monday, the governor said. Two of them were brothers.", "Two of them", "governor"},
+	// lists
+	{"en", "The coordination centre reports the following as of Monday:\n\n- 26 dead\n- 11 persons not located\n\nThe road was closed.", "11 persons", "coordination centre"},
+	{"fr", "Notre organisation recense 47 personnes tuées, dont :\n- 19 hommes ;\n- 17 femmes.\n\nLe pont a cédé.", "17 femmes", "organisation"},
+}
+
+func TestAttributed(t *testing.T) {
+	var x Extractor
+	for _, test := range attributed {
+		a := &sources.Article{ID: "t", Text: test.text, Lang: test.lang, Published: time.Date(2025, 5, 4, 0, 0, 0, 0, time.UTC)}
+		r, err := x.Extract(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, c := range r.Claims {
+			if c.Figure == nil || c.Figure.Quote != test.figure {
+				continue
+			}
+			found = true
+			got := ""
+			if n := len(c.Attribution); n > 0 {
+				got = c.Attribution[n-1].Speaker
+			}
+			if got != test.speaker {
+				t.Errorf("%s: %q is said by %q, want %q", test.text, test.figure, got, test.speaker)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no figure %q", test.text, test.figure)
+		}
+	}
+}
