@@ -1,8 +1,11 @@
 package claims
 
 import (
+	"slices"
+
 	"github.com/crosscheck-go/crosscheck/claims/internal/lexicon"
 	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
+	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
 )
 
 // A phrase is a mention in the making: a noun phrase around one unit, or a
@@ -147,7 +150,7 @@ func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
 	}
 	a, b := units[i], units[i+1]
 	nounFirst := a.kind == placeKind && !a.name && b.name && s.onlyBelonging(r, a.to, b.from)
-	nounLast := b.kind == placeKind && !b.name && a.name && s.onlyQuote(a.to, b.from) && (startsUpper(s.word(b.from)) || a.kind == placeKind || s.isProvince(r, &b))
+	nounLast := b.kind == placeKind && !b.name && a.name && s.onlyQuote(a.to, b.from) && (startsUpper(s.word(b.from)) || a.kind == placeKind || s.isProvince(r, &b) || s.isQuarter(r, &a, &b))
 	name, noun := b, a
 	if nounLast {
 		name, noun = a, b
@@ -167,6 +170,19 @@ func (s *sentence) placeName(r *referees, units []unit, i int) (unit, bool) {
 	name.named, name.from, name.to = [2]int{name.from, name.to}, a.from, b.to
 	name.head = s.headOf(name.from, name.to)
 	return name, true
+}
+
+// isQuarter reports whether a name and a noun behind it are those of one quarter or
+// village: "the Damra neighbourhood", not "a Lima suburb", "the Texas town of Waco".
+func (s *sentence) isQuarter(r *referees, name, noun *unit) bool {
+	if noun.class != townClass || name.kind != "" || s.plural(noun.head) || s.isNew(r, name.from) {
+		return false
+	}
+	if noun.to < len(s.Tokens) && r.anaphors[s.forms[noun.to]] == belongsWord {
+		return false
+	}
+	span := s.span(name.from, name.to)
+	return !slices.ContainsFunc(gazetteer.Find(s.text[span.Start:span.End]).All(), func(p gazetteer.Place) bool { return p.Kind >= gazetteer.Region })
 }
 
 // onlyQuote reports whether nothing but the end of a quotation stands between

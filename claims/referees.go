@@ -101,7 +101,8 @@ const (
 	borderClass     = "border"
 	vehicleClass    = "vehicle"
 	provinceClass   = "province" // what a state is made of
-	natureClass     = "geo"      // rivers, lakes and the like
+	townClass       = "town"
+	natureClass     = "geo" // rivers, lakes and the like
 )
 
 // kindMark parts a class from the kind of it that is meant: "boat/tanker".

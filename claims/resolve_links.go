@@ -34,6 +34,7 @@ func (r *resolver) linkSentence(sentence []phrase) {
 		switch noun := r.nounBefore(sentence, i); {
 		case noun != nil:
 			r.join(noun, p)
+			s.bears(noun, p)
 		case i > 0 && r.isShortOf(longest(sentence[:i]), p):
 			r.shorten(longest(sentence[:i]), p)
 		case i > 0 && s.inBrackets(sentence[i-1].to, p.from, p.to):
@@ -86,6 +87,19 @@ func (s *sentence) relates(i, j int) bool {
 		}
 	}
 	return copula
+}
+
+// bears makes the name right behind a noun a part of it: "the product tanker Red
+// Dawn", « la frégate "Aurore" ».
+func (s *sentence) bears(noun, name *phrase) {
+	if noun.right > name.left || s.gapped(name.left) {
+		return
+	}
+	quoted := s.opened(noun.right, name.left)
+	noun.right = name.right
+	if quoted && noun.right < len(s.Tokens) && isClosing(s.forms[noun.right]) {
+		noun.right++
+	}
 }
 
 // takesClause makes the clause that says what a name is a part of it: "Peru,

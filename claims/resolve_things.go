@@ -64,15 +64,15 @@ func (r *resolver) nounBefore(all []phrase, i int) *phrase {
 // nameReach is how many tokens may stand between a noun and its name.
 const nameReach = 3
 
-// names reports whether nothing but adjectives and an opening quotation mark stand
-// between tokens i and j, so that what starts with j may be the name of the noun
-// that ends with i.
+// names reports whether nothing but adjectives and quotation marks stand between
+// tokens i and j, so that what starts with j may be the name of the noun that ends
+// with i.
 func (s *sentence) names(i, j int) bool {
 	if j < i || j-i > nameReach {
 		return false
 	}
 	for ; i < j; i++ {
-		if s.Tokens[i].UPOS != syntax.ADJ && !isOpening(s.forms[i]) && s.forms[i] != "'" || s.gapped(i) {
+		if s.Tokens[i].UPOS != syntax.ADJ && !isOpening(s.forms[i]) && !isClosing(s.forms[i]) && s.forms[i] != "'" || s.gapped(i) {
 			return false
 		}
 	}
