@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/claims"
@@ -139,14 +140,19 @@ const leadSentences = 2
 func (c *casting) lead(t telling) int {
 	r := c.readings[t.article]
 	end, n := 0, 0
-	for _, s := range r.Sentences {
-		if s.Part != claims.Text {
+	for _, k := range t.Claims {
+		spans := r.Claims[k].Spans
+		if len(spans) == 0 || spans[0].Part != claims.Text || spans[0].Start < end {
 			continue
 		}
-		if slices.ContainsFunc(t.Claims, func(k int) bool { return s.Contains(r.Claims[k].Spans[0]) }) {
-			end, n = s.End, n+1
+		at := sort.Search(len(r.Sentences), func(i int) bool {
+			s := r.Sentences[i]
+			return s.Part == claims.Text && s.End > spans[0].Start
+		})
+		if at == len(r.Sentences) {
+			break
 		}
-		if n == leadSentences {
+		if end, n = r.Sentences[at].End, n+1; n == leadSentences {
 			break
 		}
 	}
