@@ -232,7 +232,7 @@ func (c *counter) scope() {
 	c.prov, c.cumul = false, c.cumul[:0]
 	for i, k := range c.cues {
 		c.prov = c.prov || k == provisional
-		if k == cumulative && !c.isAdverb(i) && !c.ofRecord(i) {
+		if k == cumulative && len(c.cumul) < mostPeriods && !c.isAdverb(i) && !c.ofRecord(i) {
 			c.cumul = append(c.cumul, i)
 		}
 	}
@@ -240,6 +240,9 @@ func (c *counter) scope() {
 		c.cumul = c.cumul[:0]
 	}
 }
+
+// mostPeriods is how many words for a period of one sentence are heeded.
+const mostPeriods = 8
 
 // overPeriod reports whether a word for a period is said of a figure, not only
 // of a clause beside it: "told of six dead and said that nobody has been

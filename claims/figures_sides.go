@@ -117,12 +117,16 @@ func (w siding) told(s *sentence, f *figure) string {
 	at, end := s.tokenAt(f.Figure.Span.Start), s.tokenAt(f.Figure.Span.End)
 	for _, m := range s.cues {
 		switch {
+		case m.from-end > toldTokens || at-m.to > toldTokens:
 		case m.cue == flank && m.from >= end && !w.parted(s, end, m.from, false), m.cue == flank && m.to <= at && s.opens(m.from) && !w.parted(s, m.to, at, true), m.cue == losses && m.to <= at && !w.parted(s, m.to, at, false):
 			return w.named(s, m)
 		}
 	}
 	return ""
 }
+
+// toldTokens is how far from a figure the words for its side stand.
+const toldTokens = 20
 
 // opens reports whether nothing but small words stand before a token in its
 // part of the sentence: "on the Kenyan side".
