@@ -38,6 +38,25 @@ var attributed = []struct{ lang, text, figure, speaker string }{
 	// a time that is no longer news
 	{"en", "Four miners died on Monday, the governor said. In March 2019 a blast there killed 12 people.", "12 people", ""},
 	{"en", "Four miners died on Monday, the governor said. Two of them were brothers.", "Two of them", "governor"},
+	// a clause more behind the speaker, not a new one
+	{"en", "Twelve people were hurt, said the governor, and 30 were arrested.", "30", "governor"},
+	{"fr", "Douze personnes ont été blessées, a dit le gouverneur, et 30 ont été arrêtées.", "30", "gouverneur"},
+	// who stands behind a quotation, whatever is said of them there
+	{"en", "“I lost my two sons. They were asleep,” said Ana Duval, 44, who fled on foot.", "two sons", "Ana Duval"},
+	{"en", "\"We buried 12 neighbours\", Ana Duval, 41, the village's midwife, told Reuters by phone.", "12 neighbours", "Ana Duval"},
+	{"en", "\"They shot my two brothers,\" a woman told the radio.", "two brothers", "woman"},
+	{"fr", "« Douze pensionnaires ont été noyés », a déclaré à l'AFP Ana Duval, maire d'une ville que le fleuve a envahie.", "Douze pensionnaires", "Ana Duval"},
+	// whose name stands in an apposition
+	{"en", "Nine people drowned, the Orlu-based operator, Sandline Ports, told AFP.", "Nine people", "Sandline Ports"},
+	// nobody, or somebody before
+	{"en", "It is made clear that 12 people died in the mine.", "12 people", ""},
+	{"en", "Army responds after rebels shell a town; 12 people killed", "12 people", ""},
+	{"en", "As the ministry clung to its toll of 31, crowds gathered.", "31", "ministry"},
+	{"fr", "Le ministère s'accroche à son bilan de 31 morts.", "31 morts", "ministère"},
+	{"fr", "En mai, une explosion a coûté la vie à 43 personnes, 41 selon un premier bilan.", "43 personnes", ""},
+	{"fr", "L'agence officielle, elle, avance désormais le chiffre de 40 morts.", "40 morts", "agence officielle"},
+	{"en", "Statement by the Ministry of Mines: \"Twelve of our people are dead\"", "Twelve of our people", "Ministry of Mines"},
+	{"fr", "« Six sont morts », a dit Ana Duval, responsable de la région. Le ministère parle de sept morts. Douze personnes sont blessées, selon la même responsable.", "Douze personnes", "Ana Duval"},
 	// lists
 	{"en", "The coordination centre reports the following as of Monday:\n\n- 26 dead\n- 11 persons not located\n\nThe road was closed.", "11 persons", "coordination centre"},
 	{"fr", "Notre organisation recense 47 personnes tuées, dont :\n- 19 hommes ;\n- 17 femmes.\n\nLe pont a cédé.", "17 femmes", "organisation"},

@@ -242,11 +242,16 @@ func (h *hearing) meant(s *sentence, i, head int) (heard, bool) {
 	known := false
 	for c := range s.children(head) {
 		switch kind := h.pronouns[s.forms[c]].kind; {
+		case kind == "same" && h.persons[s.lemmas[head]]:
+			if e, ok := h.last(i, h.isPerson); ok {
+				return e, true // "the same official", not the ministry cited since
+			}
+			return h.last(i, anybody)
 		case kind == "same":
 			return h.last(i, anybody)
 		case kind == "new" || s.Tokens[c].UPOS == syntax.NUM:
 			return heard{}, false
-		case s.Tokens[c].Rel.Is(syntax.Det):
+		case s.Tokens[c].Rel.Is(syntax.Det) && h.lang.referees.anaphors[s.forms[c]] != indefiniteWord:
 			known = true
 		}
 	}
@@ -270,6 +275,17 @@ func (h *hearing) meant(s *sentence, i, head int) (heard, bool) {
 
 func anybody(heard) bool { return true }
 
+// isPerson reports whether a speaker heard is one person, by their noun or their
+// name.
+func (h *hearing) isPerson(e heard) bool {
+	s := &h.sentences[e.sentence]
+	if h.persons[s.lemmas[e.head]] {
+		return true
+	}
+	of, _ := h.nature(s, e.head)
+	return of == "person" && s.Tokens[e.head].UPOS == syntax.PROPN
+}
+
 // memory is how many sentences back a speaker is still meant.
 const memory = 5
 
@@ -286,7 +302,8 @@ func (h *hearing) last(i int, fits func(heard) bool) (heard, bool) {
 // pronoun finds the speaker that a pronoun stands for: the noun phrase it
 // refers to, unless somebody who fits has spoken since.
 func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
-	fits := func(e heard) bool { return h.near(i, e.sentence) && h.couldBe(p, e) }
+	start := h.beforeQuote(s, i, head)
+	fits := func(e heard) bool { return h.near(start, e.sentence) && h.couldBe(p, e) }
 	if _, ok := h.last(i, func(e heard) bool { return fits(e) && !h.isText(e) }); ok && p.kind != "first" {
 		all := fits
 		fits = func(e heard) bool { return all(e) && !h.isText(e) } // "as a message claimed, he said"
@@ -311,12 +328,31 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 	if _, rival := h.last(i, func(e heard) bool { return e.Speaker != last.Speaker && fits(e) }); spoke && rival {
 		return heard{}, false // two people have spoken: the text does not decide
 	}
-	ok = ok && h.near(i, n.sentence) && s.block == h.sentences[n.sentence].block
+	ok = ok && h.near(start, n.sentence) && s.block == h.sentences[n.sentence].block
 	if !ok || spoke && last.sentence >= n.sentence {
 		return last, spoke
 	}
 	t := &h.sentences[n.sentence]
 	return heard{h.link(t, n.sentence, n.head, ""), n.sentence, n.head}, true
+}
+
+// beforeQuote returns the sentence in which a quotation begins that ends right
+// before the speaker at token head; i if none does: « J'ai fui. J'ai couru »,
+// raconte-t-elle.
+func (h *hearing) beforeQuote(s *sentence, i, head int) int {
+	for k := head - 1; k >= 0 && k > head-frameWords; k-- {
+		if !isQuoteMark(s.forms[k]) || !isClosing(s.forms[k]) {
+			continue
+		}
+		n := quotationFrom(h.quotes, s.span(k, k+1))
+		for ; n >= 0 && n < len(h.quotes) && h.quotes[n].outer.Start <= s.Tokens[k].Start && h.quotes[n].outer.Part == s.part; n++ {
+			if h.quotes[n].outer.Overlaps(s.span(k, k+1)) {
+				return h.sentenceAt(h.quotes[n].outer)
+			}
+		}
+		break
+	}
+	return i
 }
 
 // counted reports whether a number says how many a noun stands for: they are

@@ -28,8 +28,9 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		return s.trimmed([2]int{l, from}, [2]int{to, r})
 	}
 	if p := s.child(t, syntax.Parataxis); p >= 0 && s.predicative(p) {
-		l, r := s.reach(p)
-		return s.trimmed([2]int{l, r})
+		if l, r := s.reach(p); s.forms[l] != ";" && (l == 0 || s.forms[l-1] != ";") { // "Army responds to shelling; 12 dead"
+			return s.trimmed([2]int{l, r})
+		}
 	}
 	if before := s.before(t, who); before != nil {
 		return before
@@ -43,10 +44,14 @@ func (h *hearing) behind(s *sentence, t, who int, class string) []Span {
 	if s.Tokens[t].VerbForm == syntax.Inf || class != sayVerb && class != reportVerb && class != tellVerb || who > t || t+1 >= len(s.Tokens) || s.Tokens[t+1].UPOS == syntax.PUNCT && !isOpening(s.forms[t+1]) && s.forms[t+1] != "'" {
 		return nil
 	}
-	if !s.hasClause(t+1, len(s.Tokens)) && !h.counts(s.span(t+1, len(s.Tokens))) {
+	if s.Tokens[t+1].Rel == syntax.Mark {
+		return nil // "The army responds after rebels shell a town"
+	}
+	_, end := s.stretch(t, t, t+1, len(s.Tokens))
+	if !s.hasClause(t+1, end) && !h.counts(s.span(t+1, end)) {
 		return nil
 	}
-	return s.trimmed([2]int{t + 1, len(s.Tokens)})
+	return s.trimmed([2]int{t + 1, end})
 }
 
 // complementClause returns the head of the clause a verb of speech governs; -1

@@ -31,6 +31,7 @@ const (
 	namesCredit   = "names"
 	betweenCredit = "between"
 	houseCredit   = "house"
+	afterCredit   = "after"
 )
 
 func newCredits(d *dictionary) (*credits, error) {
@@ -42,7 +43,7 @@ func newCredits(d *dictionary) (*credits, error) {
 	for _, r := range rows {
 		w := creditWord{RelayRole(r.Field(1)), r.Field(2)}
 		switch w.kind {
-		case weakCredit, strongCredit, namesCredit, betweenCredit:
+		case weakCredit, strongCredit, namesCredit, betweenCredit, afterCredit:
 			c.words.Add(d.words(r.Field(0)), w)
 		case houseCredit:
 			c.houses.Add(d.words(r.Field(0)), true)
@@ -115,7 +116,10 @@ const creditTokens = 16
 // closing bracket; end is the token after it. No relays, no credit.
 func (c *credits) credit(s *sentence, i int) (relays []Relay, end int) {
 	intro, n := c.words.Longest(s.forms[i:], nil)
-	if n == 0 || intro.kind == betweenCredit {
+	if n == 0 {
+		return c.contributed(s, i)
+	}
+	if intro.kind == betweenCredit || intro.kind == afterCredit {
 		return nil, i
 	}
 	at, known := i, false
@@ -142,6 +146,22 @@ func (c *credits) credit(s *sentence, i int) (relays []Relay, end int) {
 		return nil, i
 	}
 	return settle(relays, intro), at
+}
+
+// contributed reads a credit line that names agencies first: "Reuters
+// contributed to this report", « L'AFP a contribué à cet article ».
+func (c *credits) contributed(s *sentence, i int) (relays []Relay, end int) {
+	for at := i; at < len(s.forms) && at-i < creditTokens && !endsCredit(s.forms[at]); at++ {
+		if name, n := c.agency(s, at); n > 0 {
+			relays = append(relays, relay(s, name, RelayText, at, at+n))
+			at += n - 1
+		} else if w, n := c.words.Longest(s.forms[at:], nil); n > 0 && w.kind == afterCredit {
+			return relays, at + n
+		} else if len(relays) == 0 && s.Tokens[at].UPOS != syntax.DET {
+			break // a line of this kind begins with the agency
+		}
+	}
+	return nil, i
 }
 
 // separates reports whether a name of a credit line may end before token i.

@@ -137,7 +137,8 @@ func speaks(f *frame, at Span) bool {
 // a chain twice.
 func (a *atomizer) says(f *frame, out *Claim) {
 	for _, l := range f.chain {
-		twice := len(out.Attribution) > 0 && a.d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind != ""
+		kind := a.d.lang.speech.pronouns[lexicon.Fold(l.Speaker)].kind
+		twice := len(out.Attribution) > 0 && kind != "" && kind != "title" // "a woman told the radio"
 		for _, m := range out.Attribution {
 			twice = twice || m.Speaker == l.Speaker
 		}

@@ -31,15 +31,26 @@ func (h *hearing) label(s *sentence, i int) {
 		return
 	}
 	head := s.headAmong(0, n)
+	from := 0
+	if by := s.child(head, syntax.Nmod); by >= 0 && by < n && h.releasedBy(s, head, by) {
+		head = by // « Communiqué de l'Union : “Nous partons” »
+		from, _ = s.phrase(by)
+	}
 	if !h.isSomebody(s, head) {
 		return // "Wreck of the Osei: “all is under control”"
 	}
 	f := frame{sentence: i, cue: n, polarity: Affirmed, content: s.trimmed([2]int{n + 1, len(s.Tokens)})}
-	f.chain = []Link{h.linkAmong(s, i, head, postponed{from: 0, to: n}, ":")}
+	f.chain = []Link{h.linkAmong(s, i, head, postponed{from: from, to: n}, ":")}
 	for k := i + 1; loud && k < len(h.sentences) && h.sentences[k].block == s.block && h.sentences[k].part == s.part; k++ {
 		f.content = append(f.content, h.sentences[k].whole())
 	}
 	h.out = append(h.out, f)
+}
+
+// releasedBy reports whether a noun is a text that a speaker gives out.
+func (h *hearing) releasedBy(s *sentence, text, by int) bool {
+	_, n := h.texts.Longest(s.forms[text:], s.lemmas[text:])
+	return n > 0 && h.isSomebody(s, by)
 }
 
 // colon reads a quotation behind a colon and a clause that only tells of its

@@ -12,6 +12,13 @@ func (h *hearing) owned(s *sentence, i, t int) bool {
 	}
 	from, to := s.reach(t)
 	who := s.child(t, syntax.NmodPoss)
+	if who < 0 {
+		who = h.possessive(s, t)
+	}
+	if who >= 0 && h.pronouns[s.forms[who]].kind == "possessive" {
+		to = min(to, s.nextMark(t))
+		who = h.ownerBefore(s, who)
+	}
 	if who >= 0 && !h.owns(s, who, lemma) {
 		return false
 	}
@@ -19,8 +26,6 @@ func (h *hearing) owned(s *sentence, i, t int) bool {
 		if who, to = h.giver(s, t, to); who < 0 {
 			return false
 		}
-	} else if r, _ := s.reach(who); r > t {
-		to = min(to, r) // « leur » stands before, nothing behind
 	}
 	content := s.trimmed([2]int{max(from, t), to})
 	if len(content) == 0 || !h.counts(content[0]) {
@@ -30,12 +35,36 @@ func (h *hearing) owned(s *sentence, i, t int) bool {
 	return true
 }
 
+// ownerBefore returns the noun with a role nearest before a possessive pronoun
+// of the same clause: "As the ministry clings to its toll of 31"; the pronoun if
+// there is none.
+func (h *hearing) ownerBefore(s *sentence, pronoun int) int {
+	if h.pronouns[s.forms[pronoun]].kind == "first" {
+		return pronoun
+	}
+	for k := pronoun - 1; k >= 0 && k > pronoun-frameWords && s.Tokens[k].UPOS != syntax.PUNCT; k-- {
+		if role, n := h.roles.Longest(s.forms[k:], s.lemmas[k:]); n > 0 && issues(role) && isNominal(s.Tokens[k].UPOS) {
+			return k
+		}
+	}
+	return pronoun
+}
+
+// possessive returns the possessive article of noun t, « son bilan »; -1 if it
+// has none.
+func (h *hearing) possessive(s *sentence, t int) int {
+	if d := s.child(t, syntax.Det); d >= 0 && h.pronouns[s.forms[d]].kind == "possessive" {
+		return d
+	}
+	return -1
+}
+
 // owns reports whether what somebody owns is what they say: whoever has a role
 // owns their tale, whoever publishes figures their count, but the toll of a
 // force is what it lost.
 func (h *hearing) owns(s *sentence, who int, lemma string) bool {
 	role := h.role(s, who)
-	if s.Tokens[who].UPOS == syntax.PRON || role == "" {
+	if !isNominal(s.Tokens[who].UPOS) || s.Tokens[who].UPOS == syntax.PRON || role == "" {
 		return false
 	}
 	return !h.totals[lemma] || role != Military && role != ArmedGroup
@@ -172,12 +201,24 @@ func (h *hearing) gapped(s *sentence, i, framed int) {
 	}
 }
 
+// inGap reports whether token k goes on with the words of a speaker: "the bar
+// of Manila".
+func (h *hearing) inGap(s *sentence, k int) bool {
+	switch s.Tokens[k].UPOS {
+	case syntax.DET, syntax.ADJ, syntax.NOUN, syntax.PROPN:
+		return !h.counts(s.span(k, k+1))
+	case syntax.ADP:
+		return k+1 < len(s.Tokens) && s.Tokens[k+1].UPOS == syntax.PROPN
+	}
+	return false
+}
+
 // gapSpeaker reads a speaker and a count right behind them from token i on: the
 // head of the speaker, where the count starts and ends; who is -1 if there is
 // none.
 func (h *hearing) gapSpeaker(s *sentence, i int) (who, k, end int) {
 	k = i
-	for k < len(s.Tokens) && k-i <= 6 && (s.Tokens[k].UPOS == syntax.DET || s.Tokens[k].UPOS == syntax.ADJ || s.Tokens[k].UPOS == syntax.NOUN || s.Tokens[k].UPOS == syntax.PROPN) {
+	for k < len(s.Tokens) && k-i <= 6 && h.inGap(s, k) {
 		k++
 	}
 	if k == i || k >= len(s.Tokens) || !isNominal(s.Tokens[k-1].UPOS) {

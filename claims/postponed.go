@@ -41,6 +41,10 @@ func (h *hearing) postponed(s *sentence, t int) (postponed, bool) {
 		c.to = s.afterPause(c.to-1) - 1 // an apposition stands between
 		c.from = s.afterPause(max(c.to, 0))
 	}
+	if c.from > 1 && c.to-c.from <= 2 && s.Tokens[c.from].UPOS == syntax.NUM {
+		c.to = c.from - 1 // "…, Ana Duval, 41, the ship's cook, told AFP"
+		c.from = s.afterPause(c.to)
+	}
 	if p, ok := h.stands(s, c.from); ok && p.kind == "relative" && c.to > c.from+1 {
 		return c, false // "…, dont ceux de neuf élèves emportés par le courant"
 	}
@@ -166,7 +170,7 @@ func (h *hearing) linkAmong(s *sentence, i, head int, c postponed, cue string) L
 		from++
 	}
 	l := Link{Cue: cue, Span: s.span(from, h.undated(s, from, c.to))}
-	if from, to, ok := s.nameBehind(c.to); ok && !s.anyName(c.from, c.to) {
+	if from, to, ok := s.nameBehind(c.to); ok && (s.Tokens[head].UPOS == syntax.NOUN && s.child(head, syntax.Flat) < 0 || !s.anyName(c.from, c.to)) {
 		l.Span = s.span(from, to) // "…, the ferry's owner, Ana Duval, said"
 	}
 	l.Speaker = plain(s.text[l.Span.Start:l.Span.End])

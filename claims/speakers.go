@@ -199,7 +199,8 @@ func (h *hearing) total(s *sentence, i, t int) {
 // or a pronoun, not "the site", which counts as many as are there.
 func (h *hearing) keepsCount(s *sentence, who int) bool {
 	role := h.role(s, who)
-	return role != "" && (role != Media || h.persons[s.lemmas[who]]) || h.pronouns[s.forms[who]].kind == "personal"
+	return role != "" && (role != Media || h.persons[s.lemmas[who]]) || h.pronouns[s.forms[who]].kind == "personal" ||
+		h.pronouns[s.forms[who]].kind == "first" && quotationAround(h.quotes, s.span(who, who+1)) == nil
 }
 
 // framed returns the frame of the verb at token t; nil if it has none.

@@ -48,8 +48,9 @@ func (h *hearing) undatedSubject(s *sentence, t int) int {
 // reports 547". It is -1 if the words show none.
 func (h *hearing) apart(s *sentence, t int) int {
 	k := &s.Tokens[t]
+	passive := s.child(t, syntax.AuxPass) >= 0 // "it is made clear that"
 	for c := range s.children(t) {
-		if s.Tokens[c].Rel.Is(syntax.Expl) && h.pronouns[s.forms[c]].kind == "personal" && s.Tokens[c].Rel != syntax.ExplPass {
+		if !passive && s.Tokens[c].Rel.Is(syntax.Expl) && h.pronouns[s.forms[c]].kind == "personal" && s.Tokens[c].Rel != syntax.ExplPass {
 			return c
 		}
 	}
@@ -121,6 +122,9 @@ func (h *hearing) resumes(s *sentence, t int) int {
 	comma := 1
 	for comma < start-1 && s.forms[comma] != "," {
 		comma++
+	}
+	if s.commaAmong(comma+1, start-1) {
+		return -1 // "The group, which lost, gave up, said the mayor"
 	}
 	for k := comma + 1; k <= comma+2 && k < start-1; k++ {
 		if p, ok := h.stands(s, k); ok && p.kind == "relative" && who < comma {

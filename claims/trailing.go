@@ -19,10 +19,13 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 			return who, 0 // "Explains Ana Duval, who goes on to say …"
 		}
 	}
-	if from < minClause || !isPause(s.forms[from-1]) || !h.couldBeFinite(s, t, from) {
+	if from < minClause || !isPause(s.forms[from-1]) || !h.couldBeFinite(s, t, from) || h.resumes(s, t) >= 0 {
 		return -1, 0
 	}
-	if who = s.subjectBehind(t); who >= 0 && who < from {
+	if who = s.subjectBehind(t); who >= 0 && s.Tokens[t].Rel.Is(syntax.Conj) && s.Tokens[who].Head != t {
+		who = -1 // that of the clause before
+	}
+	if who >= 0 && who < from {
 		if _, to := s.reach(who); s.afterQuote(from) {
 			// whoever stands in the quotation does not quote it
 		} else if s.onlyRelative(who, t, from) {
@@ -34,7 +37,7 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 		}
 		who = -1
 	}
-	if s.complementClause(t) > t {
+	if s.complementClause(t) > t && !s.afterStatement(from) {
 		return -1, 0
 	}
 	if who < 0 || !isNominal(s.Tokens[who].UPOS) {
@@ -43,20 +46,31 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	if who >= 0 && who+1 < t && strings.HasPrefix(s.forms[who], "-") && s.Tokens[who+1].UPOS == syntax.PRON {
 		who++ // the pronoun of "a-t-elle", not the letter before it
 	}
-	if who < 0 || !isClosing(s.forms[from-1]) && !s.afterQuote(from) && !h.couldSpeak(s, who) && !h.closes(s, t, who) {
+	if who < 0 || h.totals[s.lemmas[who]] || h.countedText(s, who) || !isClosing(s.forms[from-1]) && !s.afterQuote(from) && !h.couldSpeak(s, who) && !h.closes(s, t, who) {
 		return -1, 0
 	}
 	return who, from
 }
 
+// countedText reports whether a noun phrase is some number of texts: "Having met
+// 71 witnesses, viewed 118 videos, …".
+func (h *hearing) countedText(s *sentence, who int) bool {
+	_, n := h.texts.Longest(s.forms[who:], s.lemmas[who:])
+	return n > 0 && h.counted(s, who)
+}
+
 // resumed returns what goes on with the content behind a speaker: "…, indique
-// l'agence, dont 14 000 enfants". It is empty if nothing does.
+// l'agence, dont 14 000 enfants", "…, said the mayor, and 30 were hurt". It is
+// empty if nothing does.
 func (h *hearing) resumed(s *sentence, who int) [2]int {
 	for i := who + 1; i+1 < len(s.Tokens) && i < who+frameWords; i++ {
 		if s.forms[i] != "," {
 			continue
 		}
 		if k, n := h.lang.measures.parts.Longest(s.forms[i+1:], nil); n > 0 && k == partBefore && h.counts(s.span(i+1, len(s.Tokens))) {
+			return [2]int{i + 1, len(s.Tokens)}
+		}
+		if and := s.Tokens[i+1].UPOS == syntax.CCONJ; and && h.verb(s, i+2) == "" && s.hasClause(i+2, len(s.Tokens)) && h.counts(s.span(i+1, min(i+2+minClause, len(s.Tokens)))) {
 			return [2]int{i + 1, len(s.Tokens)}
 		}
 	}
@@ -218,7 +232,7 @@ func (h *hearing) mistagged(s *sentence, i, t int) {
 			who = n
 		}
 		f.content = s.trimmed([2]int{t + 1, s.nextMark(t + 1)})
-	case t > 1 && t+1 < len(s.Tokens) && s.Tokens[t+1].UPOS == syntax.NUM && h.opener(s, s.afterPause(t)) >= 0:
+	case t > 1 && t+1 < len(s.Tokens) && s.forms[t-1] != ":" && h.counts(s.span(t+1, min(s.nextMark(t+1)+1, len(s.Tokens)))) && s.afterPause(t) >= t-1 && h.opener(s, s.afterPause(t)) >= 0:
 		who = h.opener(s, s.afterPause(t)) // "L'union, qui n'a que des corps, en dénombre 547"
 		f.content = s.trimmed([2]int{t + 1, s.nextMark(t + 1)})
 	case t > 0 && t+1 < len(s.Tokens) && s.forms[t+1] == ":":
