@@ -173,7 +173,25 @@ func (e *events) mood(s *sentence, i int) (Modality, Polarity) {
 	if modality == "" {
 		modality = e.governed(s, i)
 	}
+	if modality == "" && s.isWished(i) {
+		modality = Planned
+	}
 	return modality, polarity
+}
+
+// isWished reports whether a passive has a subject and a bare infinitive: "asked
+// that the child be taken abroad".
+func (s *sentence) isWished(i int) bool {
+	be := s.child(i, syntax.AuxPass)
+	if be < 0 || s.Tokens[be].VerbForm != syntax.Inf || s.subject(i) < 0 {
+		return false
+	}
+	for c := range s.children(i) {
+		if t := &s.Tokens[c]; t.UPOS == syntax.PART || c != be && t.Rel.Is(syntax.Aux) {
+			return false // "to be taken", "will be taken"
+		}
+	}
+	return true
 }
 
 // form reads the mood of a verb form: "will", "serait", "arriverait".

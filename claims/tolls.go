@@ -179,13 +179,13 @@ func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int 
 	names := make(map[Measure]map[string]bool)
 	seen := make(map[Measure]map[[2]int]int) // sentence and verb to individuals
 	for _, x := range t.alone[scene] {
-		if x.measure != Killed && (t.dead[x.key] || x.weak && died) {
+		if x.measure != Killed && (t.dead[x.key] || x.weak && died || t.diedOf(scene, x)) {
 			continue
 		}
 		if names[x.measure] == nil {
 			names[x.measure], seen[x.measure] = make(map[string]bool), make(map[[2]int]int)
 		}
-		if x.key != "" {
+		if x.key != "" && t.document.sentences[x.sentence].Tokens[x.token].UPOS != syntax.PRON { // "he" is no further name
 			names[x.measure][x.key] = true
 		}
 		seen[x.measure][[2]int{x.sentence, x.predicate}]++
@@ -196,6 +196,15 @@ func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int 
 		byMeasure[m] = withIndividuals(byMeasure[m], bySentence(seen[m]))
 	}
 	return out
+}
+
+// diedOf reports whether a pronoun behind somebody hurt dies in the same
+// sentence: "the guard was rushed to hospital, where he died".
+func (t *tally) diedOf(scene int, x individual) bool {
+	s := &t.document.sentences[x.sentence]
+	return slices.ContainsFunc(t.alone[scene], func(y individual) bool {
+		return y.measure == Killed && y.sentence == x.sentence && y.token > x.token && s.Tokens[y.token].UPOS == syntax.PRON
+	})
 }
 
 // bySentence is the most individuals that one verb of each sentence has.
