@@ -57,6 +57,11 @@ var attributed = []struct{ lang, text, figure, speaker string }{
 	{"fr", "L'agence officielle, elle, avance désormais le chiffre de 40 morts.", "40 morts", "agence officielle"},
 	{"en", "Statement by the Ministry of Mines: \"Twelve of our people are dead\"", "Twelve of our people", "Ministry of Mines"},
 	{"fr", "« Six sont morts », a dit Ana Duval, responsable de la région. Le ministère parle de sept morts. Douze personnes sont blessées, selon la même responsable.", "Douze personnes", "Ana Duval"},
+	// a verb with two objects, and whom it is told
+	{"en", "The opposition puts the number of dead at 70, the interior ministry at 23.", "23", "interior ministry"},
+	{"en", "According to a preliminary report seen by Reuters, 19 passengers died.", "19 passengers", "preliminary report seen by Reuters"},
+	{"fr", "Six villageois ont été tués, a déclaré à l'agence Orlu Ana Duval, chef de la cellule de crise.", "Six villageois", "Ana Duval"},
+	{"en", "The junta's spokesman, Brigadier Ko Duval, dismissed reports that 80 villagers had been killed as “pure fiction”.", "80 villagers", "Brigadier Ko Duval"},
 	// lists
 	{"en", "The coordination centre reports the following as of Monday:\n\n- 26 dead\n- 11 persons not located\n\nThe road was closed.", "11 persons", "coordination centre"},
 	{"fr", "Notre organisation recense 47 personnes tuées, dont :\n- 19 hommes ;\n- 17 femmes.\n\nLe pont a cédé.", "17 femmes", "organisation"},

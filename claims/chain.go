@@ -14,7 +14,10 @@ func (h *hearing) chain(s *sentence, i, t, who int) []Link {
 		chain = append(chain, h.medium(s, i, outer, s.word(t)))
 	}
 	if from, to, ok := h.glued(s, who); ok {
-		name, _ := h.lang.credits.agency(s, from)
+		name, n := h.lang.credits.agency(s, from)
+		if n == 0 {
+			name = s.word(from)
+		}
 		chain = append(chain, Link{Speaker: name, Role: Media, Cue: s.word(t), Span: s.span(from, to)})
 	}
 	chain = append(chain, h.linkBefore(s, i, who, h.cue(s, t), t))
@@ -57,7 +60,31 @@ func (h *hearing) medium(s *sentence, i, head int, cue string) Link {
 func (h *hearing) glued(s *sentence, who int) (from, to int, ok bool) {
 	from, end := s.phrase(who)
 	_, n := h.lang.credits.agency(s, from)
+	if n == 0 && h.namesMedium(s, from, end) {
+		n = 1
+	}
 	return from, from + n, n > 0 && from+n < end && s.Tokens[from+n].UPOS == syntax.PROPN
+}
+
+// namesMedium reports whether a noun for a medium stands before a name of three
+// words at least: « a déclaré à l'agence Orlu Ana Duval ».
+func (h *hearing) namesMedium(s *sentence, from, end int) bool {
+	if from == 0 || end-from < 3 || s.Tokens[from-1].UPOS != syntax.NOUN {
+		return false
+	}
+	for k := from; k < from+3; k++ {
+		if s.Tokens[k].UPOS != syntax.PROPN {
+			return false
+		}
+	}
+	return h.isAgency(s, from-1)
+}
+
+// isAgency reports whether a noun is one for media, or for agencies of any kind.
+func (h *hearing) isAgency(s *sentence, t int) bool {
+	role, n := h.roles.Longest(s.forms[t:t+1], s.lemmas[t:t+1])
+	_, house := h.lang.credits.houses.Longest(s.forms[t:], nil)
+	return n > 0 && role == Media || house > 0
 }
 
 // cue returns the words of the cue: the verb with its auxiliaries.

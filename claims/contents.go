@@ -28,7 +28,7 @@ func (h *hearing) content(s *sentence, t, who int, class string) []Span {
 		return s.trimmed([2]int{l, from}, [2]int{to, r})
 	}
 	if p := s.child(t, syntax.Parataxis); p >= 0 && s.predicative(p) {
-		if l, r := s.reach(p); s.forms[l] != ";" && (l == 0 || s.forms[l-1] != ";") { // "Army responds to shelling; 12 dead"
+		if l, r := s.reach(p); !slices.Contains(s.forms[min(p, t):max(p, t)], ";") { // "Army responds to shelling; 12 dead"
 			return s.trimmed([2]int{l, r})
 		}
 	}
@@ -215,6 +215,12 @@ func (h *hearing) deniedOf(s *sentence, t int) []Span {
 		return s.trimmed([2]int{0, l})
 	}
 	return nil
+}
+
+// deniesNext reports whether a verb that the parser took for an adjective denies
+// the noun behind it: "…, the spokesman, dismissed reports that 12 had died".
+func (h *hearing) deniesNext(s *sentence, t int) bool {
+	return s.Tokens[t].Rel == syntax.Amod && s.nearestSubject(t) >= 0 && t+2 < len(s.Tokens) && h.contents[s.lemmas[t+1]] && s.Tokens[t+2].UPOS == syntax.SCONJ
 }
 
 // interrupts reports whether a frame stands within or behind what is said, "…,

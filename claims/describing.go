@@ -110,6 +110,9 @@ func (a *atomizer) speaking(c *clause, at Span) []*frame {
 			out = append(out, f)
 		}
 	}
+	if told := func(f *frame) bool { return speaks(f, at) }; c.figure >= 0 && slices.ContainsFunc(out, told) {
+		out = slices.DeleteFunc(out, func(f *frame) bool { return !told(f) }) // "puts the dead at 70, the army at 23"
+	}
 	slices.SortStableFunc(out, func(f, g *frame) int { return g.length() - f.length() })
 	return out
 }

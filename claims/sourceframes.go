@@ -24,7 +24,7 @@ func (h *hearing) source(s *sentence, i, t, n int) {
 	if own := h.ownNumber(s, t); own > 0 && (to >= len(s.Tokens) || s.Tokens[to].UPOS == syntax.PUNCT) {
 		f.content = s.trimmed([2]int{own, t})
 	}
-	if by := h.author(s, x); by >= 0 && h.role(s, by) != Media {
+	if by := h.author(s, x); by >= 0 && !h.isMedium(s, by) {
 		x = by
 	}
 	f.chain = h.chain(s, i, t, x)

@@ -26,6 +26,7 @@ func speakers(d *document, refs *antecedents, numbers []Number, dates []DateMent
 			h.listen(s, i)
 		}
 	}
+	h.keepInside()
 	h.utterances()
 	h.lists()
 	h.out = slices.DeleteFunc(h.out, func(f frame) bool { return len(f.content) == 0 })
@@ -106,7 +107,7 @@ func (h *hearing) listen(s *sentence, i int) {
 	framed := len(h.out)
 	for t := range s.Tokens {
 		h.remember(s, t)
-		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t)) && !h.lang.measures.befalls(s, t) {
+		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t) || class == denyVerb && h.deniesNext(s, t)) && !h.lang.measures.befalls(s, t) {
 			h.say(s, i, t, class)
 		} else if n := h.sourceAt(s, t); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
@@ -477,14 +478,18 @@ func (h *hearing) says(s *sentence, i, t int) bool {
 	if who < 0 {
 		who = s.child(t, syntax.Nmod)
 	}
+	polarity := Affirmed
 	if who < 0 && s.Tokens[t].Rel == syntax.Obj {
-		who = s.agent(s.Tokens[t].Head)
+		over := s.Tokens[t].Head
+		if who = s.agent(over); h.verb(s, over) == denyVerb {
+			polarity = Denied // "dismissed reports that 12 had died"
+		}
 	}
 	if who < 0 {
 		return false
 	}
 	l, r := s.reach(c)
-	f := frame{sentence: i, cue: t, polarity: Affirmed, content: s.trimmed([2]int{l, r}), chain: h.chain(s, i, t, who)}
+	f := frame{sentence: i, cue: t, polarity: polarity, content: s.trimmed([2]int{l, r}), chain: h.chain(s, i, t, who)}
 	h.out = append(h.out, f)
 	return true
 }

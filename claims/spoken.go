@@ -33,6 +33,24 @@ func (h *hearing) utterances() {
 	}
 }
 
+// keepInside leaves to a frame that stands in a quotation what that says: in
+// "“I feel it,” said Duval, who lost a son" nobody feels that Duval lost one.
+func (h *hearing) keepInside() {
+	for n := range h.out {
+		f := &h.out[n]
+		s := &h.sentences[f.sentence]
+		q := quotationAround(h.quotes, s.span(f.cue, f.cue+1))
+		if q == nil || q.words < quoteWords {
+			continue
+		}
+		f.content = slices.DeleteFunc(f.content, func(c Span) bool { return !c.Overlaps(q.outer) })
+		for k := range f.content {
+			c := &f.content[k]
+			c.Start, c.End = max(c.Start, q.outer.Start), min(c.End, q.outer.End)
+		}
+	}
+}
+
 // join adds a quotation to what a frame says.
 func (f *frame) join(span Span) {
 	f.quoted = append(f.quoted, span)

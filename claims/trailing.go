@@ -212,8 +212,8 @@ func (h *hearing) couldSpeak(s *sentence, who int) bool {
 func (h *hearing) mistagged(s *sentence, i, t int) {
 	class := h.forms[s.forms[t]]
 	clause := t+1 < len(s.Tokens) && (s.Tokens[t+1].UPOS == syntax.SCONJ || s.Tokens[t+1].Rel == syntax.Mark) && s.Tokens[t+1].Head > t
-	if class == "" && clause {
-		class = h.thirds[s.forms[t]]
+	if class == "" && clause && t > 0 && isNominal(s.Tokens[t-1].UPOS) && !s.hasClause(s.afterPause(t), t) {
+		class = h.thirds[s.forms[t]] // not "dismissed reports that …"
 	}
 	if class == "" || h.verb(s, t) != "" || class == denyVerb && s.Tokens[t].UPOS == syntax.NOUN && !clause {
 		return
