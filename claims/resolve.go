@@ -3,6 +3,8 @@ package claims
 import (
 	"cmp"
 	"strings"
+
+	"github.com/crosscheck-go/crosscheck/claims/internal/syntax"
 )
 
 // A resolver decides what the phrases of a document refer to: it reads them in
@@ -207,10 +209,31 @@ func (r *resolver) army(p *phrase) string {
 		return "" // "the general staff of the armed forces"
 	case p.country != "":
 		return p.country + "." + p.class
-	case !p.definite && !p.plural, p.modified:
+	}
+	if whose := r.called(p); whose != "" {
+		return classKey(p.class) + partyMark + whose
+	}
+	if !p.definite && !p.plural || p.modified {
 		return classKey(p.class)
 	}
 	return r.last[p.class]
+}
+
+// called is the name that one of several forces has for itself, as it sounds: "the
+// Delgado Brigade", « la brigade Delgado », "the liberation forces"; not whoever says
+// what people the force is of, "the rebel army".
+func (r *resolver) called(p *phrase) string {
+	s := &r.d.sentences[p.sentence]
+	for k := p.left; k < p.right; k++ {
+		t := &s.Tokens[k]
+		if p.from <= k && k < p.to || t.Head != p.head || s.child(k, syntax.Case) >= 0 || r.d.lang.referees.kind(s, k) != "" {
+			continue
+		}
+		if t.UPOS == syntax.PROPN || t.UPOS == syntax.NOUN && t.Rel.Is(syntax.Compound) {
+			return r.d.lang.sounds.of(s.forms[k])
+		}
+	}
+	return ""
 }
 
 // holder: "the president" is the person who was called so.

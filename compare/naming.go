@@ -26,6 +26,7 @@ func newNaming(a *assembly) *naming {
 	n.joinSpellings()
 	n.joinPlaces()
 	n.joinPeople()
+	n.joinStates()
 	n.joinParts()
 	n.joinInstitutions()
 	n.joinThings()
