@@ -105,6 +105,9 @@ func (b *institution) goesOn() bool {
 	if n == 0 || w.saysKind() {
 		return false
 	}
+	if _, name := b.words.alias(b.sentence, i); name > n { // "the ministry of health of the National Salvation Front"
+		return false
+	}
 	switch linked := i > start; {
 	case listed && linked && b.words.anaphors[b.forms[start]] == belongsWord && !b.nounAt(i+n): // « du travail et des affaires sociales »
 	case listed && (!b.holds(i, i+n) || b.nounAt(i+n)): // "the ministry of health and security forces"

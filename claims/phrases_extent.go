@@ -53,6 +53,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		if _, n := r.alias(s, p.left); n > 1 && p.left+n <= p.from { // "South Sudanese officials" are no "Sudanese officials"
 			break
 		}
+		if r.pointsTo(s, p.left) { // "East Mora Police", not "Mora Police"
+			break
+		}
 		if k := r.anaphors[f]; isDefinite(k) || k == personalWord {
 			p.definite, p.his, p.ours, p.pointed = true, k == personalWord, k == oursWord, k == thisWord || k == thoseWord
 		} else if k == otherWord && s.Tokens[p.left].UPOS == syntax.DET {
@@ -87,7 +90,7 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		s.complete(r, p, complement)
 	} else if (p.kind == objectKind || p.class == familyClass) && !p.name {
 		s.complete(r, p, shortComplement)
-	} else if p.kind == eventKind && isMishap(p.class) && !p.name {
+	} else if p.kind == eventKind && (isMishap(p.class) || isFeast(p.class)) && !p.name {
 		s.complete(r, p, eventComplement)
 	}
 	for k := p.left; k < p.right; k++ {
@@ -395,6 +398,10 @@ func (s *sentence) trim(sentence []phrase) {
 func (s *sentence) namesMishap(p, name *phrase) bool {
 	return p.kind == eventKind && isMishap(p.class) && s.Tokens[name.head].Rel.Is(syntax.Compound)
 }
+
+// isFeast reports whether a class of events is of what is kept every year: "the feast
+// of Saint Oda".
+func isFeast(class string) bool { return class == "festival" || class == "holiday" }
 
 // isMishap reports whether what happens in a class of events happens to somebody.
 func isMishap(class string) bool {

@@ -24,6 +24,7 @@ func newNaming(a *assembly) *naming {
 		n.article(i, r.Mentions)
 	}
 	n.joinSpellings()
+	n.joinAcronyms()
 	n.joinPlaces()
 	n.joinPeople()
 	n.joinStates()
@@ -64,6 +65,7 @@ func (n *naming) article(i int, mentions []claims.Mention) {
 // take moves the names of another referent here.
 func (r *referent) take(o *referent) {
 	r.names, r.articles, r.proper = append(r.names, o.names...), append(r.articles, o.articles...), append(r.proper, o.proper...)
+	r.places = append(r.places, o.places...)
 	*o = referent{}
 }
 
@@ -79,6 +81,10 @@ const (
 	eventKind  = "event"
 	actKind    = "act"
 )
+
+// namesakeMark is in the keys of what has a noun to its name, as package claims has
+// it: "mora=school".
+const namesakeMark = "="
 
 // visitKey begins the key of a visit, as package claims has it.
 const visitKey = "~visit"
@@ -106,6 +112,7 @@ type referent struct {
 	names    []Name
 	articles []int    // of each name
 	proper   []string // the names among them that are proper ones
+	places   []string // of those of places, the name alone: "mora" of "Mora township"
 	single   []string // the words among them that alone name a person, with the topic
 	person   bool     // or what nobody knows to be none
 	unlisted bool     // a name the data does not have
@@ -133,6 +140,9 @@ func (n *naming) add(article int, m *claims.Mention) {
 	}
 	if m.Name {
 		r.proper = append(r.proper, m.Quote)
+	}
+	if m.Name && m.Kind == placeKind && m.Sound != "" && !strings.Contains(m.Key, namesakeMark) {
+		r.places = append(r.places, m.Key)
 	}
 	if m.Name && r.person && m.Given == "" && !strings.Contains(m.Key, " ") {
 		r.single = append(r.single, gazetteer.Fold(m.Key)+r.topic)

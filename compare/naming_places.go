@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/crosscheck-go/crosscheck/internal/gazetteer"
@@ -39,7 +40,7 @@ func (r *referent) placeNames() []string {
 	if !r.unlisted || r.kind != "" && r.kind != placeKind {
 		return nil
 	}
-	var out []string
+	out := slices.Clone(r.places)
 	for _, p := range r.proper {
 		if !strings.Contains(p, ",") {
 			out = append(out, p)
