@@ -62,6 +62,12 @@ var attributed = []struct{ lang, text, figure, speaker string }{
 	{"en", "According to a preliminary report seen by Reuters, 19 passengers died.", "19 passengers", "preliminary report seen by Reuters"},
 	{"fr", "Six villageois ont été tués, a déclaré à l'agence Orlu Ana Duval, chef de la cellule de crise.", "Six villageois", "Ana Duval"},
 	{"en", "The junta's spokesman, Brigadier Ko Duval, dismissed reports that 80 villagers had been killed as “pure fiction”.", "80 villagers", "Brigadier Ko Duval"},
+	// what stands before is no clause yet, what stands behind says its own
+	{"fr", "Les secouristes, a ajouté le maire, ont retrouvé 19 corps.", "19 corps", "maire"},
+	{"fr", "Parmi les morts, disent les témoins, figurent 12 mineurs.", "12 mineurs", "témoins"},
+	{"fr", "Joint par RFI, un élu local assure que 11 corps ont été enterrés.", "11 corps", "élu local"},
+	{"fr", "Quelque 230 maisons ont été détruites, a fait savoir dimanche le gouvernorat, précisant que 12 personnes étaient portées disparues.", "12 personnes", "gouvernorat"},
+	{"en", "Of the 60 people on board, only 14 survived, the coast guard said; fishermen say they saved 20.", "20", "fishermen"},
 	// lists
 	{"en", "The coordination centre reports the following as of Monday:\n\n- 26 dead\n- 11 persons not located\n\nThe road was closed.", "11 persons", "coordination centre"},
 	{"fr", "Notre organisation recense 47 personnes tuées, dont :\n- 19 hommes ;\n- 17 femmes.\n\nLe pont a cédé.", "17 femmes", "organisation"},

@@ -128,7 +128,7 @@ func (s *sentence) anyNominal(from, to int) bool {
 func (h *hearing) close(s *sentence, i, t int, c postponed) frame {
 	f := frame{sentence: i, cue: t, polarity: Affirmed}
 	ranges := [][2]int{{0, c.start}}
-	if c.end+1 < len(s.Tokens) && !h.goesOn(s, c.end+1) {
+	if c.end+1 < len(s.Tokens) && !(s.forms[c.end] == ";" && h.anySaying(s, c.end)) && !h.goesOn(s, c.end+1) {
 		ranges = append(ranges, [2]int{c.end, len(s.Tokens)})
 	}
 	f.content = s.trimmed(ranges...)
@@ -138,6 +138,17 @@ func (h *hearing) close(s *sentence, i, t int, c postponed) frame {
 	}
 	f.chain = append(f.chain, h.linkAmong(s, i, head, c, h.cue(s, t)))
 	return f
+}
+
+// anySaying reports whether a verb of saying stands behind token i: "…, the coast
+// guard said; fishermen say they saved 20".
+func (h *hearing) anySaying(s *sentence, i int) bool {
+	for i++; i < len(s.Tokens); i++ {
+		if s.Tokens[i].VerbForm == syntax.Fin && isSaying(h.verb(s, i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn reports whether what follows a frame still tells of the speaker:

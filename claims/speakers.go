@@ -107,7 +107,7 @@ func (h *hearing) listen(s *sentence, i int) {
 	framed := len(h.out)
 	for t := range s.Tokens {
 		h.remember(s, t)
-		if class := h.verb(s, t); class != "" && (s.predicative(t) || h.isPhrase(s, t) || class == denyVerb && h.deniesNext(s, t)) && !h.lang.measures.befalls(s, t) {
+		if class := h.verb(s, t); class != "" && (s.predicative(t) || s.Tokens[t].VerbForm == syntax.Fin && s.Tokens[t].Rel == syntax.Amod || h.isPhrase(s, t) || class == denyVerb && h.deniesNext(s, t)) && !h.lang.measures.befalls(s, t) {
 			h.say(s, i, t, class)
 		} else if n := h.sourceAt(s, t); n > 1 || n > 0 && s.Tokens[t].UPOS != syntax.VERB {
 			h.source(s, i, t, n)
@@ -152,6 +152,11 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 		h.total(s, i, t)
 		return
 	}
+	if who, from, to := h.interposed(s, t); who >= 0 {
+		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
+			content: s.trimmed([2]int{0, from}, [2]int{to, len(s.Tokens)}), chain: h.chain(s, i, t, who)})
+		return
+	}
 	if who, from := h.trailing(s, t); who >= 0 {
 		h.out = append(h.out, frame{sentence: i, cue: t, polarity: Affirmed,
 			content: s.trimmed([2]int{0, from}, h.resumed(s, who)), chain: h.chain(s, i, t, who)})
@@ -167,6 +172,8 @@ func (h *hearing) say(s *sentence, i, t int, class string) {
 	if who := h.sayer(s, t); who >= 0 {
 		h.tell(s, i, t, who, class)
 	} else if f := h.framed(i, s.Tokens[t].Head); f != nil && s.Tokens[t].Rel.Is(syntax.Advcl) {
+		h.addTo(f, s, t, class)
+	} else if f := h.framed(i, -1); f != nil && s.Tokens[t].VerbForm != syntax.Fin && s.groupStart(t) == t && t > 0 && s.forms[t-1] == "," {
 		h.addTo(f, s, t, class)
 	}
 }
@@ -204,10 +211,11 @@ func (h *hearing) keepsCount(s *sentence, who int) bool {
 		h.pronouns[s.forms[who]].kind == "first" && quotationAround(h.quotes, s.span(who, who+1)) == nil
 }
 
-// framed returns the frame of the verb at token t; nil if it has none.
+// framed returns the frame of the verb at token t of sentence i, the last of the
+// sentence for -1; nil if there is none.
 func (h *hearing) framed(i, t int) *frame {
 	for n := len(h.out) - 1; n >= 0 && h.out[n].sentence == i; n-- {
-		if h.out[n].cue == t {
+		if h.out[n].cue == t || t < 0 {
 			return &h.out[n]
 		}
 	}
@@ -423,7 +431,7 @@ func (h *hearing) noun(s *sentence, i, t int) {
 		return
 	}
 	k := &s.Tokens[t]
-	if !h.isBasis(s, t) || !k.Rel.Is(syntax.Obl) || k.Head < 0 || h.verb(s, k.Head) != "" {
+	if !h.isBasis(s, t) || h.counted(s, t) || !k.Rel.Is(syntax.Obl) || k.Head < 0 || h.verb(s, k.Head) != "" {
 		return
 	}
 	from, to := s.reach(t)

@@ -52,6 +52,34 @@ func (h *hearing) trailing(s *sentence, t int) (who, from int) {
 	return who, from
 }
 
+// interposed reads a frame between commas where what stands before is no clause
+// yet: « Les secouristes, a-t-il ajouté, ont retrouvé 19 corps », « Parmi les
+// morts, disent les témoins, figurent 12 mineurs ». to is the token behind it;
+// who is -1 if t opens none.
+func (h *hearing) interposed(s *sentence, t int) (who, from, to int) {
+	from = s.groupStart(t)
+	if from < 2 || s.forms[from-1] != "," || s.hasClause(0, from) || !h.couldBeFinite(s, t, from) || s.Tokens[t].VerbForm == syntax.Inf {
+		return -1, 0, 0
+	}
+	for to = t + 1; to < len(s.Tokens) && s.Tokens[to].UPOS != syntax.PUNCT; to++ {
+		if s.Tokens[to].VerbForm == syntax.Fin {
+			return -1, 0, 0
+		}
+	}
+	if to+1 >= len(s.Tokens) || s.forms[to] != "," || to-t > speakerWords {
+		return -1, 0, 0
+	}
+	for k := from; k < t; k++ {
+		if s.Tokens[k].UPOS == syntax.PRON && strings.HasPrefix(s.forms[k], "-") {
+			return k, from, to
+		}
+	}
+	if who = h.speakerAfter(s, t); who < 0 || who >= to || !h.isSomebody(s, who) || s.Tokens[t+1].UPOS == syntax.ADP {
+		return -1, 0, 0
+	}
+	return who, from, to
+}
+
 // countedText reports whether a noun phrase is some number of texts: "Having met
 // 71 witnesses, viewed 118 videos, …".
 func (h *hearing) countedText(s *sentence, who int) bool {
