@@ -178,8 +178,8 @@ func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int 
 	died := len(t.dead) > 0 || slices.ContainsFunc(t.alone[scene], func(x individual) bool { return x.measure == Killed })
 	names := make(map[Measure]map[string]bool)
 	seen := make(map[Measure]map[[2]int]int) // sentence and verb to individuals
-	for _, x := range t.alone[scene] {
-		if x.measure != Killed && (t.dead[x.key] || x.weak && died || t.diedOf(scene, x)) {
+	for i, x := range t.alone[scene] {
+		if x.measure != Killed && (t.dead[x.key] || x.weak && died || t.diedOf(t.alone[scene][i:])) {
 			continue
 		}
 		if names[x.measure] == nil {
@@ -198,13 +198,20 @@ func (t *tally) named(scene int, byMeasure map[Measure][]count) map[Measure]int 
 	return out
 }
 
-// diedOf reports whether a pronoun behind somebody hurt dies in the same
-// sentence: "the guard was rushed to hospital, where he died".
-func (t *tally) diedOf(scene int, x individual) bool {
-	s := &t.document.sentences[x.sentence]
-	return slices.ContainsFunc(t.alone[scene], func(y individual) bool {
-		return y.measure == Killed && y.sentence == x.sentence && y.token > x.token && s.Tokens[y.token].UPOS == syntax.PRON
-	})
+// diedOf reports whether a pronoun behind the first of some individuals, who is
+// hurt, dies in the same sentence: "the guard was rushed to hospital, where he
+// died".
+func (t *tally) diedOf(hurt []individual) bool {
+	s := &t.document.sentences[hurt[0].sentence]
+	for _, y := range hurt[1:] {
+		if y.sentence != hurt[0].sentence {
+			return false
+		}
+		if y.measure == Killed && s.Tokens[y.token].UPOS == syntax.PRON {
+			return true
+		}
+	}
+	return false
 }
 
 // bySentence is the most individuals that one verb of each sentence has.
