@@ -11,8 +11,8 @@ import (
 // atoms splits what the article says into atomic claims; together they cover
 // every figure.
 func atoms(d *document, refs *antecedents, predicates []predicate, figures []figure, frames []frame,
-	dates []DateMention, places []placeMention) []Claim {
-	a := newAtomizer(d, refs, predicates, figures, frames, dates, places)
+	dates []DateMention, day Day, places []placeMention) []Claim {
+	a := newAtomizer(d, refs, predicates, figures, frames, dates, day, places)
 	var out []Claim
 	for i := range d.sentences {
 		if d.sentences[i].out == "" {
@@ -64,8 +64,8 @@ func (s shelf[T]) at(sentence int) []T {
 }
 
 func newAtomizer(d *document, refs *antecedents, predicates []predicate, figures []figure, frames []frame,
-	dates []DateMention, places []placeMention) *atomizer {
-	a := &atomizer{d: d, refs: refs, frames: frames, publisher: publisher(d, frames), dates: dates, all: figures,
+	dates []DateMention, day Day, places []placeMention) *atomizer {
+	a := &atomizer{d: d, refs: refs, frames: frames, publisher: publisher(d, frames), dates: dates, day: day, all: figures,
 		framed: make([][]int32, len(d.sentences)), cued: make([][]int32, len(d.sentences))}
 	a.predicates = shelf[predicate]{predicates, func(p *predicate) int { return p.sentence }}
 	a.places = shelf[placeMention]{places, func(p *placeMention) int { return p.sentence }}
@@ -75,7 +75,6 @@ func newAtomizer(d *document, refs *antecedents, predicates []predicate, figures
 	}
 	slices.SortStableFunc(index, func(a, b indexed) int { return a.sentence - b.sentence })
 	a.figures = shelf[indexed]{index, func(x *indexed) int { return x.sentence }}
-	a.day, _ = d.day()
 	a.shelveFrames()
 	return a
 }

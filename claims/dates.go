@@ -40,10 +40,9 @@ const (
 )
 
 // dates finds all calendar expressions and resolves them to the past from the
-// day of the article.
-func dates(d *document, _ []Number) []DateMention {
+// day of the article, which the words of basis tell.
+func dates(d *document, day Day, basis string) []DateMention {
 	r := date.NewReader(d.lang.calendar.table)
-	day, basis := d.day()
 	if day != 0 {
 		r.Reference = date.Reference{Day: civil(day), Known: true}
 	}

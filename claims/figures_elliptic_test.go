@@ -133,7 +133,7 @@ func TestEllipticFigures(t *testing.T) {
 	} {
 		d := readText(t, c.lang, c.text)
 		n := numbers(d)
-		got := showFigures(figures(d, n, dates(d, n), predicates(d)))
+		got := showFigures(figures(d, n, datesOf(d), predicates(d)))
 		if got != c.want {
 			t.Errorf("%s %q\n got %s\nwant %s", c.lang, c.text, got, c.want)
 		}

@@ -23,7 +23,7 @@ func TestPeriods(t *testing.T) {
 	} {
 		d := readText(t, c.lang, c.text)
 		n := numbers(d)
-		for _, f := range figures(d, n, dates(d, n), predicates(d)) {
+		for _, f := range figures(d, n, datesOf(d), predicates(d)) {
 			if f.Cumulative != c.cumulative {
 				t.Errorf("%s: cumulative is %v of %s", c.text, f.Cumulative, f.Quote)
 			}

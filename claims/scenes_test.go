@@ -98,7 +98,8 @@ func stage(t *testing.T, test staged) (*document, *Reading) {
 	}
 	d := read(a, lang, nil)
 	r := &Reading{Article: a}
-	r.Dates = dates(d, nil)
+	r.day, _ = d.day()
+	r.Dates = datesOf(d)
 	ps := places(d, r.Dates)
 	for i := range d.sentences {
 		s := d.sentences[i].whole()
