@@ -122,14 +122,16 @@ func (c *casting) words(t telling) []word {
 // told are the happenings that the claims of a scene name, in reading order; what
 // no claim holds is of what the article is mainly about.
 func (c *casting) told(t telling) []*claims.Mention {
-	ms, scenes := c.readings[t.article].Mentions, c.sceneOf(t.article)
-	var out []*claims.Mention
-	for k := range ms {
-		if max(0, scenes[k]) == t.scene && natureOf(&ms[k]) != 0 {
-			out = append(out, &ms[k])
+	if c.scenes[t.article] == nil {
+		r, out := c.readings[t.article], make(map[int][]*claims.Mention)
+		for k, scene := range sceneOf(r) {
+			if m := &r.Mentions[k]; natureOf(m) != 0 {
+				out[max(0, scene)] = append(out[max(0, scene)], m)
+			}
 		}
+		c.scenes[t.article] = out
 	}
-	return out
+	return c.scenes[t.article][t.scene]
 }
 
 // leadSentences is how many sentences of the text with a claim of the main scene

@@ -17,24 +17,33 @@ type institution struct {
 	fields []string
 }
 
+// A kindOn is a kind of institution, told of on a topic.
+type kindOn struct {
+	kind  string
+	topic int
+}
+
 // joinInstitutions joins what one report names in part with the one institution
 // on the topic that another names in full: "the health ministry" and "the Malian
 // ministry of health and hygiene". Where there are two, it may be either.
 func (n *naming) joinInstitutions() {
-	byKind := make(map[string][]institution)
+	var all []institution
 	for at := range n.found {
 		if i, ok := n.found[at].institution(); ok {
 			i.at = at
-			byKind[i.kind] = append(byKind[i.kind], i)
+			all = append(all, i)
 		}
 	}
-	for _, all := range byKind {
-		slices.SortStableFunc(all, func(a, b institution) int { return len(a.fields) - len(b.fields) })
-		for k := range all {
-			if to := n.fuller(all, k); to >= 0 {
-				n.found[to].take(&n.found[all[k].at])
-			}
+	slices.SortStableFunc(all, func(a, b institution) int { return len(a.fields) - len(b.fields) })
+	told := make(map[kindOn][]*institution)
+	for k := range all {
+		i := &all[k]
+		for topic := range n.topicsOf(i.at) {
+			told[kindOn{i.kind, topic}] = append(told[kindOn{i.kind, topic}], i)
 		}
+	}
+	for k := range all {
+		n.joinFuller(told, &all[k])
 	}
 }
 
@@ -54,20 +63,29 @@ func (r *referent) institution() (institution, bool) {
 	return i, true
 }
 
-// fuller is the one referent that may be institution k with more of its name
-// told; -1 if there is none or more than one.
-func (n *naming) fuller(all []institution, k int) int {
-	found := -1
-	for j := range all {
-		if j == k || n.found[all[j].at].key == "" || !all[j].tells(&all[k]) || !n.meet(all[j].at, all[k].at) {
-			continue
+// joinFuller joins an institution with the one told of on a topic of its own that
+// may be it and has more of its name told; two may be either.
+func (n *naming) joinFuller(told map[kindOn][]*institution, i *institution) {
+	topics := n.topicsOf(i.at)
+	var one *institution
+	for topic := range topics {
+		for _, j := range told[kindOn{i.kind, topic}] {
+			if j == one || n.found[j.at].key == "" || !j.tells(i) {
+				continue
+			}
+			if one != nil {
+				return
+			}
+			one = j
 		}
-		if found >= 0 {
-			return -1
-		}
-		found = all[j].at
 	}
-	return found
+	if one == nil {
+		return
+	}
+	n.found[one.at].take(&n.found[i.at])
+	for topic := range topics {
+		told[kindOn{i.kind, topic}] = append(told[kindOn{i.kind, topic}], one)
+	}
 }
 
 // tells reports whether an institution's name says all that another's does, and more.
@@ -83,11 +101,17 @@ func (i *institution) tells(o *institution) bool {
 	return true
 }
 
-// meet reports whether two referents are named in articles on one topic.
-func (n *naming) meet(a, b int) bool {
+// topicsOf are the topics of the articles that name a referent.
+func (n *naming) topicsOf(at int) map[int]bool {
 	topics := make(map[int]bool)
-	for _, i := range n.found[a].articles {
+	for _, i := range n.found[at].articles {
 		topics[n.topics[i]] = true
 	}
+	return topics
+}
+
+// meet reports whether two referents are named in articles on one topic.
+func (n *naming) meet(a, b int) bool {
+	topics := n.topicsOf(a)
 	return slices.ContainsFunc(n.found[b].articles, func(i int) bool { return topics[n.topics[i]] })
 }

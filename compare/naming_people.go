@@ -13,8 +13,8 @@ import (
 // surname: "Awa Ba" of one is not "Ali Ba" of another, and "Ba" of a third may be
 // either.
 type namesakes struct {
-	given map[nameIn]string   // the given names an article has for a key
-	known map[string][]string // all that articles on a topic have for a sound
+	given map[nameIn]string            // the given names an article has for a key
+	known map[string]map[string]string // all that articles on a topic have for a sound, to the first that may be the same
 }
 
 // A nameIn is a key in an article.
@@ -24,18 +24,20 @@ type nameIn struct {
 }
 
 func (n *naming) readNamesakes() {
-	n.given, n.known = make(map[nameIn]string), make(map[string][]string)
+	n.given, n.known = make(map[nameIn]string), make(map[string]map[string]string)
+	all := make(map[string][]string)
 	for i, r := range n.readings {
 		for k := range r.Mentions {
 			m := &r.Mentions[k]
 			if at := (nameIn{i, m.Key}); m.Given != "" && n.given[at] == "" {
 				n.given[at] = m.Given
-				n.known[n.sound(i, m)] = append(n.known[n.sound(i, m)], m.Given)
+				all[n.sound(i, m)] = append(all[n.sound(i, m)], m.Given)
 			}
 		}
 	}
-	for _, all := range n.known {
-		slices.Sort(all)
+	for sound, names := range all {
+		slices.Sort(names)
+		n.known[sound] = firstOf(slices.Compact(names))
 	}
 }
 
@@ -47,46 +49,46 @@ func (n *naming) sound(article int, m *claims.Mention) string {
 // namesake is the first of the given names that may be those an article has for a
 // name; "" if the articles know but one who has the name.
 func (n *naming) namesake(article int, m *claims.Mention) string {
-	all := n.known[n.sound(article, m)]
-	if len(all) < 2 {
-		return ""
-	}
-	one := reach(all, all[0])
-	if len(one) == len(all) {
+	first := n.known[n.sound(article, m)]
+	if first == nil {
 		return ""
 	}
 	given := n.given[nameIn{article, m.Key}]
 	if given == "" {
 		return "?"
 	}
-	return reach(all, given)[0]
+	return first[given]
 }
 
-// reach returns those of sorted given names that are one with a given name, by
-// whatever steps: "Jan" is "Jan Piet", and that is "Piet".
-func reach(all []string, given string) []string {
-	in := make([]bool, len(all))
-	for more := true; more; {
-		more = false
-		for i, a := range all {
-			if in[i] {
-				continue
-			}
-			for j, b := range all {
-				if a == given || in[j] && oneGiven(a, b) {
-					in[i], more = true, true
-					break
-				}
+// firstOf gives each of sorted given names the first of those that are one with
+// it, by whatever steps: "Jan" is "Jan Piet", and that is "Piet". It is nil if all
+// are one.
+func firstOf(names []string) map[string]string {
+	root := make([]int, len(names))
+	find := func(i int) int {
+		for root[i] != i {
+			i = root[i]
+		}
+		return i
+	}
+	people := len(names)
+	for i := range names {
+		root[i] = i
+		for j := range i {
+			if p, q := find(i), find(j); p != q && oneGiven(names[i], names[j]) {
+				root[max(p, q)] = min(p, q)
+				people--
 			}
 		}
 	}
-	var out []string
-	for i, a := range all {
-		if in[i] {
-			out = append(out, a)
-		}
+	if people < 2 {
+		return nil
 	}
-	return out
+	first := make(map[string]string, len(names))
+	for i, name := range names {
+		first[name] = names[find(i)]
+	}
+	return first
 }
 
 // oneGiven: a name may be told with all given names or some of them.

@@ -10,7 +10,7 @@ import (
 // joinRoles adds what articles call one thing by the part it has in an incident,
 // whatever its words: the attack is "the raid" here and "the horror" there.
 func (n *naming) joinRoles() {
-	c := &casting{naming: n, scenes: make([][]int, len(n.readings)), at: make(map[place]int), fates: fates(n.readings)}
+	c := &casting{naming: n, scenes: make([]map[int][]*claims.Mention, len(n.readings)), at: make(map[place]int), fates: fates(n.readings)}
 	for at := range n.found {
 		for _, name := range n.found[at].names {
 			c.at[place{name.Article, name.Span}] = at + 1
@@ -32,7 +32,7 @@ func (n *naming) joinRoles() {
 // A casting says who has which part in the incidents.
 type casting struct {
 	*naming
-	scenes [][]int // of each mention of each article asked for; -1 is none
+	scenes []map[int][]*claims.Mention // the happenings of each article asked for, by scene
 	fates  map[end]claims.Span
 	at     map[place]int // where the names that were found stand, to found, from 1
 }
@@ -92,13 +92,9 @@ func (c *casting) add(kind string, players []player) {
 }
 
 // sceneOf gives each mention of an article the scene of the shortest claim that
-// holds it.
-func (c *casting) sceneOf(article int) []int {
-	if out := c.scenes[article]; out != nil {
-		return out
-	}
-	r := c.readings[article]
-	out, length := slices.Repeat([]int{-1}, len(r.Mentions)+1), make([]int, len(r.Mentions))
+// holds it, -1 if none does.
+func sceneOf(r *claims.Reading) []int {
+	out, length := slices.Repeat([]int{-1}, len(r.Mentions)), make([]int, len(r.Mentions))
 	for i := range r.Claims {
 		for _, s := range r.Claims[i].Spans {
 			from := sort.Search(len(r.Mentions), func(k int) bool {
@@ -112,6 +108,5 @@ func (c *casting) sceneOf(article int) []int {
 			}
 		}
 	}
-	c.scenes[article] = out
 	return out
 }

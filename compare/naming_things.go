@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,9 +31,9 @@ func (n *naming) joinThings() {
 			named[class] = append(named[class], at)
 		}
 	}
-	for class, all := range named {
+	for _, class := range slices.Sorted(maps.Keys(named)) { // what a ship takes may make it the chief of the boats
 		if at, ok := n.index[class]; ok && len(n.found[at].names) > 0 {
-			if to := n.chief(all); to >= 0 {
+			if to := n.chief(named[class]); to >= 0 {
 				n.found[to].take(&n.found[at])
 			}
 		}
