@@ -92,6 +92,9 @@ func (s *sentence) extend(r *referees, p *phrase) {
 		s.complete(r, p, shortComplement)
 	} else if p.kind == eventKind && (isMishap(p.class) || isFeast(p.class)) && !p.name {
 		s.complete(r, p, eventComplement)
+		s.dated(r, p)
+	} else if p.kind == peopleKind && p.many {
+		s.hails(r, p)
 	}
 	for k := p.left; k < p.right; k++ {
 		if rel := s.Tokens[k].Rel; (k < p.from || k >= p.to) && (rel.Is(syntax.Amod) || rel.Is(syntax.Compound)) {
