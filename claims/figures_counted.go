@@ -25,12 +25,19 @@ func (c *counter) count(cands []candidate, k int) {
 	if at := c.pastOf(x.to); c.cueAt(at) == others {
 		x.others, x.who, x.end = true, somebody, at+1
 	}
+	if c.isAll(x) {
+		x.who = somebody
+		return
+	}
 	if at := c.partitive(x.to); at > x.to {
 		if c.ofThings(x, cands[:k]) {
 			x.who = something // "nine coaches fell, two of them into the river"
 			return
 		}
 		x.who, x.end, x.part = somebody, at, true
+	}
+	if x.part && x.end < len(c.s.Tokens) && c.s.Tokens[x.end].UPOS == syntax.ADP && c.s.Tokens[x.end-1].UPOS == syntax.PRON {
+		return // "80 of them from the reserve"
 	}
 	at, kind := c.noun(x, limit)
 	if kind == unknown && c.cueAt(at) == others {
@@ -60,6 +67,24 @@ func (c *counter) count(cands []candidate, k int) {
 		x.end = max(x.end, at+1)
 	}
 	x.part = x.part || kind == somebody && c.cueAt(x.end) == partAfter // "a woman among them"
+}
+
+// isAll reports whether a bare number says how many those are who a pronoun and a
+// verb before it stand for: « nous étions quatre cents », "we were 80 last time",
+// not "we were 12 miles away" or "we were 12 when it began".
+func (c *counter) isAll(x *candidate) bool {
+	from, _ := c.tokens(x.Span)
+	if x.loose || x.Value < 2 || c.cueAt(from-1) != being {
+		return false
+	}
+	if x.to >= len(c.s.Tokens) || c.isDate(x.to) || c.breaks(x.to) {
+		return x.to+1 >= len(c.s.Tokens) || c.s.Tokens[x.to+1].UPOS != syntax.NUM
+	}
+	switch c.s.Tokens[x.to].UPOS {
+	case syntax.ADP, syntax.DET, syntax.ADJ:
+		return c.s.Tokens[x.to].Number != syntax.Plur && c.cueAt(x.to) == noPart && c.words[x.to].n == 0
+	}
+	return false
 }
 
 // crowd is the noun of many that a bare number says how many they are: "a family

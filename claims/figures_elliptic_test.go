@@ -58,6 +58,18 @@ func TestEllipticFigures(t *testing.T) {
 		{"fr", "Le maire parle de 12 morts. L'hôpital dit 15.", "12 morts: killed | 15: killed"},
 		{"en", "The town hall puts the dead at 15 and the missing at 9.", "15: killed | 9: missing"},
 		{"en", "Ten people drowned, and another six swam.", "Ten people: killed"},
+		// the rest of a list of places
+		{"en", "Ten people drowned in Lorne, six in Colac and four in Apollo Bay.", "Ten people: killed | six: killed | four: killed"},
+		{"fr", "Dix personnes se sont noyées à Vernay, six à Brison et quatre à Saules.", "Dix personnes: killed | six: killed | quatre: killed"},
+		{"en", "Ten people drowned in Lorne, six in critical condition.", "Ten people: killed | six: injured"},
+		// how many a pronoun stands for, a part of them, what else was told
+		{"en", "We were 80 last time, and eight of us drowned.", "80: other | eight of us: killed of 80"},
+		{"fr", "Nous étions quatre cents, et huit d'entre nous se sont noyés.", "quatre cents: other | huit d'entre nous: killed of quatre cents"},
+		{"en", "We were 12 miles away. We were 12 when the war began.", ""},
+		{"fr", "Nous étions à 12 km. Nous sommes le 12 mai.", ""},
+		{"en", "The mayor sent 200 soldiers, 80 of them from the reserve.", "200 soldiers: troops | 80 of them: troops of 200 soldiers"},
+		{"en", "The blast killed 43 people. The mayor has been stuck at 21 since Monday.", "43 people: killed | 21: killed"},
+		{"fr", "L'explosion a fait 43 morts. Le ministère en avoue 21.", "43 morts: killed | 21: killed"},
 		{"en", "The flu has killed 40 people, ten more than in May.", "40 people: killed"},
 		{"fr", "La grippe a fait 40 morts, dix de plus qu'en mai.", "40 morts: killed"},
 		{"en", "A family of five burned to death.", "five: killed"},

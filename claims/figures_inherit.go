@@ -84,6 +84,7 @@ func (c *counter) again(cands []candidate, k, i int) {
 	}
 	if y != nil && bare {
 		x.measure, x.predicate, x.how = y.measure, y.predicate, nearWay
+		x.listed = x.listed || c.isPlaced(x)
 		return
 	}
 	if c.last == "" {

@@ -16,7 +16,7 @@ func (c *counter) more(cands []candidate, k int) *candidate {
 	for from > 0 && c.cueAt(from-1) == others {
 		from--
 	}
-	if !x.others && !c.isDated(x) || from == 0 || c.s.Tokens[from-1].UPOS != syntax.CCONJ && c.s.Tokens[from-1].UPOS != syntax.PUNCT {
+	if !x.others && !c.isDated(x) && !c.isPlaced(x) || from == 0 || c.s.Tokens[from-1].UPOS != syntax.CCONJ && c.s.Tokens[from-1].UPOS != syntax.PUNCT {
 		return nil
 	}
 	for i := x.end; i < len(c.s.Tokens) && !c.breaks(i) && c.s.Tokens[i].UPOS != syntax.CCONJ; i++ {
@@ -39,6 +39,22 @@ func (c *counter) isDated(x *candidate) bool {
 		i++
 	}
 	return i < len(c.s.Tokens) && c.isDate(i)
+}
+
+// isPlaced reports whether a place or who says so stands right behind a number:
+// "nine in Lorne", « neuf à Brison », "15 according to the union".
+func (c *counter) isPlaced(x *candidate) bool {
+	if x.to+1 >= len(c.s.Tokens) || c.s.Tokens[x.to].UPOS != syntax.ADP && c.s.Tokens[x.to].UPOS != syntax.VERB || c.cueAt(x.to) != noPart || c.words[x.to].n > 0 {
+		return false
+	}
+	i := x.to + 1
+	for i < len(c.s.Tokens) && c.s.Tokens[i].UPOS != syntax.PROPN && c.s.Tokens[i].UPOS != syntax.NOUN {
+		if u := c.s.Tokens[i].UPOS; u != syntax.DET && u != syntax.ADP && u != syntax.ADJ {
+			return false
+		}
+		i++
+	}
+	return i < len(c.s.Tokens) && c.words[i].n == 0
 }
 
 // takenIn finds the verb before a bare number that finds or takes in more of

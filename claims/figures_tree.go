@@ -14,9 +14,13 @@ func (c *counter) measure(cands []candidate, k int) {
 		c.measureThing(x)
 		return
 	}
+	if c.isAll(x) {
+		x.measure, x.how = OtherCount, nearWay
+		return
+	}
 	weak := spotted{}
 	take := func(w spotted, at int, way how) bool {
-		if w.n == 0 || w.measure == "" || w.frames.has(ofLast) || w.measure == Troops && way != selfWay && !c.maybeForce(x) {
+		if w.n == 0 || w.measure == "" || w.frames.has(ofLast) || w.measure == Troops && way != selfWay && !c.maybeForce(x, w) {
 			return false
 		}
 		if w.frames.has(weakly) {
@@ -157,10 +161,12 @@ func (c *counter) isPeople(i int) bool {
 }
 
 // maybeForce reports whether those counted may be deployed: no children and
-// no civilians are.
-func (c *counter) maybeForce(x *candidate) bool {
+// no civilians are, and "500 people entered the square" is no force.
+func (c *counter) maybeForce(x *candidate, w spotted) bool {
 	switch p := c.document.lang.populations.of(c.s, x.counted); p {
-	case "", person, person + "/man":
+	case person:
+		return !w.frames.has(weakly)
+	case "", person + "/man":
 		return true
 	default:
 		return strings.Contains(p, "/armed") || strings.Contains(p, "/rescuer")

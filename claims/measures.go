@@ -61,6 +61,7 @@ const (
 	within               // "among the 22 dead"
 	known                // "the two men", who were told of before
 	headcount            // "the number of people kidnapped rose to 600"
+	being                // « nous étions quatre cents »
 	record               // "the worst crash since 2012"
 	war                  // "the war has killed 20,000"
 	compared             // "40 more than in May"
@@ -69,7 +70,7 @@ const (
 
 var partNames = map[string]partKind{
 	"part": partBefore, "partof": partAfter, "provisional": provisional, "cumulative": cumulative, "others": others,
-	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount, "record": record, "war": war, "those": those, "than": compared,
+	"of": among, "inhabited": inhabited, "within": within, "known": known, "headcount": headcount, "being": being, "record": record, "war": war, "those": those, "than": compared,
 }
 
 func newMeasures(d *dictionary) (*measures, error) {
