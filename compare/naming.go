@@ -20,6 +20,7 @@ func namings(a *assembly) []Naming { return newNaming(a).list() }
 func newNaming(a *assembly) *naming {
 	n := &naming{assembly: a, topics: topics(a.readings, a.story, a.mainIncidents()), index: make(map[string]int)}
 	n.readNamesakes()
+	n.readPast()
 	for i, r := range a.readings {
 		n.article(i, r.Mentions)
 	}
@@ -102,6 +103,7 @@ type naming struct {
 	topics []int          // what each article is about, as a number
 	index  map[string]int // referent to its place in found
 	found  []referent
+	past   map[place]string // where events stand that an article tells of as past, to which it is
 }
 
 // A referent is a naming in the making.
@@ -128,7 +130,7 @@ func (n *naming) add(article int, m *claims.Mention) {
 		n.index[key] = at
 		topic := "\x00" + strconv.Itoa(n.topics[article])
 		n.found = append(n.found, referent{key: key, kind: m.Kind, topic: topic})
-		if m.ByClass() {
+		if m.ByClass() && n.pastOf(article, m) == "" {
 			n.found[at].class = m.Class() + topic
 		}
 	}
@@ -187,7 +189,7 @@ func (n *naming) key(article int, m *claims.Mention) string {
 		return n.sound(article, m) + n.namesake(article, m)
 	}
 	if m.ByClass() {
-		return m.Key + "\x00" + strconv.Itoa(n.topics[article])
+		return m.Key + "\x00" + strconv.Itoa(n.topics[article]) + n.pastOf(article, m)
 	}
 	return m.Key
 }

@@ -28,8 +28,13 @@ func natureOf(m *claims.Mention) nature {
 	if m.Kind != eventKind || m.Name || m.Untold() {
 		return 0
 	}
-	class, _, _ := strings.Cut(m.Class(), kindMark)
-	switch class {
+	return natureOfClass(m.Class())
+}
+
+// natureOfClass is the nature of all that is of a class.
+func natureOfClass(class string) nature {
+	general, _, _ := strings.Cut(class, kindMark)
+	switch general {
 	case "~accident":
 		return mishap
 	case "~blackout", "~drought", "~famine", "~heatwave", "~outbreak":
