@@ -226,14 +226,36 @@ func (r *resolver) called(p *phrase) string {
 	s := &r.d.sentences[p.sentence]
 	for k := p.left; k < p.right; k++ {
 		t := &s.Tokens[k]
-		if p.from <= k && k < p.to || t.Head != p.head || s.child(k, syntax.Case) >= 0 || r.d.lang.referees.kind(s, k) != "" {
+		if p.from <= k && k < p.to || t.Head != p.head || s.child(k, syntax.Case) >= 0 && !r.policed(p, k) || r.d.lang.referees.kind(s, k) != "" {
 			continue
 		}
 		if t.UPOS == syntax.PROPN || t.UPOS == syntax.NOUN && t.Rel.Is(syntax.Compound) {
-			return r.d.lang.sounds.of(s.forms[k])
+			return r.placed(s, k)
 		}
 	}
 	return ""
+}
+
+// policed reports whether token k is the name of where a police force is: « la police de
+// Mora », as in "Mora police". An army of somebody is whose it is.
+func (r *resolver) policed(p *phrase, k int) bool {
+	s := &r.d.sentences[p.sentence]
+	c := s.child(k, syntax.Case)
+	return p.class == policeClass && 0 <= c && c < k && s.ofWord(r.d.lang.referees, c) && s.startsName(k)
+}
+
+// placed is how the name at token k sounds, with the point of the compass that is a part
+// of it: "East Mora", « Mora-Est ».
+func (r *resolver) placed(s *sentence, k int) string {
+	points := r.d.lang.referees.points
+	from, to := k, k+1
+	if k > 0 && points[s.forms[k-1]] {
+		from--
+	} else if k+2 < len(s.Tokens) && s.glued(k+1) && points[s.forms[k+2]] {
+		to = k + 3
+	}
+	span := s.span(from, to)
+	return r.d.lang.sounds.of(s.text[span.Start:span.End])
 }
 
 // holder: "the president" is the person who was called so.
