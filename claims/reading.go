@@ -56,7 +56,7 @@ type Scene struct {
 	Parties []Actor
 	Claims  []int  // indices into Reading.Claims
 	Tolls   []Toll // what the article says of it at its end
-	Fates   []Fate // what befell people it tells of one by one
+	Fates   []Fate // what befell people it tells of one by one, by name or noun
 	// Outdated are the claims, by index, whose figures the article itself
 	// replaces: the 9 of "the toll rose from 9 to 17".
 	Outdated []int

@@ -82,16 +82,16 @@ type Mention struct {
 	// people, event, object …; "" is unknown.
 	Kind string
 	// Sort is the class of the noun that a name is said to be the name of:
-	// "boat" for "the tanker Red Dawn".
+	// "boat/tanker" for "the tanker Red Dawn"; "" if nothing says.
 	Sort string
 	// Name reports whether the expression is a proper name.
 	Name bool
 	// Sound is how a name sounds that the language data does not know; one
-	// name in two spellings has one sound.
+	// name in two spellings has one sound. It is "" for all others.
 	Sound string
 	// Given is how the words of such a name sound that stand before its key,
 	// without vowels, "n" for "Ana Duval": of two that have one key it may
-	// tell who is meant.
+	// tell who is meant. It is "" if none stands there.
 	Given string
 	// Pronoun reports whether it is one: "he".
 	Pronoun bool
