@@ -62,6 +62,10 @@ func TestEllipticFigures(t *testing.T) {
 		{"en", "Ten people drowned in Lorne, six in Colac and four in Apollo Bay.", "Ten people: killed | six: killed | four: killed"},
 		{"fr", "Dix personnes se sont noyées à Vernay, six à Brison et quatre à Saules.", "Dix personnes: killed | six: killed | quatre: killed"},
 		{"en", "Ten people drowned in Lorne, six in critical condition.", "Ten people: killed | six: injured"},
+		{"en", "Twelve people died. They include five guards and three porters.", "Twelve people: killed | five guards: killed | three porters: killed"},
+		{"fr", "Douze personnes sont mortes. Elles comprennent cinq gardes et trois marins.", "Douze personnes: killed | cinq gardes: killed | trois marins: killed"},
+		{"en", "The union says that 104 men went down.", "104 men: other"},
+		{"fr", "Une force de 600 hommes a pris la ville.", "600 hommes: troops"},
 		// how many a pronoun stands for, a part of them, what else was told
 		{"en", "We were 80 last time, and eight of us drowned.", "80: other | eight of us: killed of 80"},
 		{"fr", "Nous étions quatre cents, et huit d'entre nous se sont noyés.", "quatre cents: other | huit d'entre nous: killed of quatre cents"},

@@ -167,7 +167,7 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 		return Attackers
 	case strings.Contains(p, "/militant"):
 		return OtherCount
-	case p == person+"/man" && x.Quantity.Low >= troopsOfMen:
+	case p == person+"/man" && x.Quantity.Low >= troopsOfMen && c.ofForce(x):
 		return Troops // "a force of 600 men"
 	case strings.Contains(p, "/armed"), strings.HasSuffix(p, "/rescuer"):
 		return Troops // "eleven nurses" only work there
@@ -180,6 +180,13 @@ func (c *counter) defaultMeasure(x *candidate) Measure {
 func (c *counter) breaksOut(x *candidate) bool {
 	return x.measure == Rescued && x.predicate >= 0 && c.words[x.predicate].frames.has(ofSubject) &&
 		strings.HasSuffix(c.document.lang.populations.of(c.s, x.counted), "/prisoner")
+}
+
+// ofForce reports whether men are told of as what something has: "a force of 600
+// men", « 600 hommes du régiment », not "104 men went down".
+func (c *counter) ofForce(x *candidate) bool {
+	from, _ := c.tokens(x.Span)
+	return c.cueAt(from-1) == among || c.cueAt(x.end) == among || !c.s.Tokens[x.counted].Rel.Is(syntax.Nsubj)
 }
 
 // troopsOfMen is from how many on men are a force if nothing else is said.

@@ -71,7 +71,7 @@ func (c *counter) wholeBefore(cands []candidate, k int) int {
 // of the figure before it.
 func (c *counter) again(cands []candidate, k, i int) {
 	x := &cands[k]
-	if x.how >= nearWay || x.who == something || x.who == unknown || x.loose {
+	if x.how >= nearWay && (x.measure != Troops || x.how != selfWay || !c.amongThose(x)) || x.who == something || x.who == unknown || x.loose {
 		return
 	}
 	bare := c.isBare(x)
@@ -169,13 +169,16 @@ func (c *counter) gaps(x, y *candidate) bool {
 const repeated = 5
 
 // isItem reports whether a figure is all that its line says, after a mark of a
-// list: "- 19 men ;".
+// list: "- 19 men ;", "- 10 men, including a monk".
 func (c *counter) isItem(x *candidate) bool {
-	return x.from <= 1 && x.from > 0 && c.breaks(0) && x.end >= len(c.s.Tokens)-2
+	return x.from <= 1 && x.from > 0 && c.breaks(0) && (x.end >= len(c.s.Tokens)-2 || c.cueAt(x.end+1) == partBefore)
 }
 
 // amongThose reports whether "among them" opens the sentence before a figure.
 func (c *counter) amongThose(x *candidate) bool {
+	if x.from > 1 && c.s.Tokens[0].UPOS == syntax.PRON && c.cues[1] == partBefore {
+		return true // "They include 15 guards, four porters and three guests."
+	}
 	if x.from == 0 || x.from > 5 || c.cues[0] != partBefore && c.cues[0] != partAfter {
 		return false
 	}
