@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +55,7 @@ func signOf(r *claims.Reading, t telling) sign {
 		if f != nil && f.Quantity.Low >= 10 {
 			number := string(f.Measure) + " " + strconv.Itoa(int(f.Quantity.Low))
 			s.figures = append(s.figures, number)
-			if f.Quantity.Low >= rareNumber && math.Mod(f.Quantity.Low, 10) != 0 {
+			if f.Quantity.Low >= rareNumber && !round(f.Quantity.Low) {
 				s.rare = append(s.rare, number)
 			}
 		}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/crosscheck-go/crosscheck/claims"
@@ -72,4 +73,4 @@ func harm(m claims.Measure) claims.Measure {
 }
 
 // round reports whether a number may be anybody's guess: 100, 2,000.
-func round(x float64) bool { return x == float64(int(x/10)*10) }
+func round(x float64) bool { return math.Mod(x, 10) == 0 }
