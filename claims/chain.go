@@ -347,7 +347,7 @@ func (h *hearing) pronoun(s *sentence, i, head int, p pronoun) (heard, bool) {
 		ok = false // "selon lui", where only things stand nearby
 	}
 	if ok && n.sentence == i && n.head < head && (h.isNew(s, n.head) || h.counted(s, n.head)) {
-		ok = false // "Un gardien est mort, a-t-il confirmé"
+		ok = false // "Un guide est mort, a-t-il précisé"
 	}
 	if ok && n.sentence == i && p.kind == "personal" {
 		return heard{h.link(s, i, n.head, ""), i, n.head}, true // "Asked by whom, the mayor …, he said"

@@ -7,7 +7,7 @@ import "testing"
 func TestEllipticFigures(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		// elliptic: the verb, the noun or both are in the figure before
-		{"en", "They spoke of 40 dead soldiers and the army of six.", "40 dead soldiers: killed | six: killed"},
+		{"en", "They spoke of 31 dead guards and the army of six.", "31 dead guards: killed | six: killed"},
 		{"fr", "Ils ont parlé de 40 soldats morts et l'armée de six.", "40 soldats: killed | six: killed"},
 		{"en", "The group claimed to have killed 50 soldiers; the army admits 12.", "50 soldiers: killed | 12: killed"},
 		{"fr", "Le groupe dit avoir tué 50 soldats ; l'armée en reconnaît 12.", "50 soldats: killed | 12: killed"},

@@ -2,7 +2,7 @@ package compare
 
 // local takes what somebody without an office counts, or a total of a time that
 // does not say it is one, for a part, where the same article knows of more than
-// twice as many: "seventeen people in our lane were buried today", "702 in the
+// twice as many: "eleven men of our street were buried", "702 in the
 // Artibonite alone"; and what was found or came in, where it knows by itself or
 // from the authorities of more: "six bodies were recovered on Monday"; and one
 // person, where whoever tells of that one knows of more.
