@@ -114,6 +114,19 @@ func generalClass(class string) string {
 	return general
 }
 
+// isFeast reports whether a class of events is of what is kept every year: "the feast
+// of Saint Oda".
+func isFeast(class string) bool { return class == "festival" || class == "holiday" }
+
+// isMishap reports whether what happens in a class of events happens to somebody.
+func isMishap(class string) bool {
+	switch generalClass(class) {
+	case "accident", "attack", "battle", "blackout", "brawl", "crackdown", "crime", "drought", "escape", "famine", "heatwave", "hijacking", "happening", "kidnapping", "looting", "outbreak", "protest", "robbery":
+		return true
+	}
+	return false
+}
+
 // alias returns the proper name of the data that starts at token i and how
 // many tokens it takes. Case counts: "IS" is a name, "is" a verb, and only a
 // demonym may be small: "l'armée malienne".
