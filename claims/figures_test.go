@@ -94,7 +94,7 @@ func TestFigures(t *testing.T) {
 		{"en", "Twelve miners were taken by bus to a nearby hospital.", "Twelve miners: injured"},
 		{"en", "Thirty sailors were picked up by a trawler.", "Thirty sailors: rescued"},
 		{"en", "Three died, 17 were picked up and two are missing.", "Three: killed | 17: rescued | two: missing"},
-		{"en", "A clerk, 27, is being quizzed by detectives.", "A clerk: captured"},
+		{"en", "A clerk, 27, is being held by detectives.", "A clerk: captured"},
 		{"en", "Cholera is spreading. The ward has 40 patients, and 12 were being treated at home.", "40 patients: infected | 12: infected"},
 		{"en", "The shelling led to the martyrdom of seven refugees.", "seven refugees: killed"},
 		{"en", "A lorry with 30 on board fell into the river.", "30 on board: other"},
