@@ -30,18 +30,25 @@ func TestSides(t *testing.T) {
 		{"fr", "Des deux côtés, six personnes ont été blessées.", "6"},
 		{"fr", "Selon le Kenya, trois enfants ont été tués.", "3"},
 	} {
-		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Lang: c.lang, Text: c.text})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, x := range r.Claims {
-			if x.Figure != nil {
-				got = append(got, strings.TrimSpace(fmt.Sprint(x.Figure.Quantity.Low, " ", x.Figure.Side)))
-			}
-		}
-		if s := strings.Join(got, " | "); s != c.want {
+		show := func(x *Claim) string { return strings.TrimSpace(fmt.Sprint(x.Figure.Quantity.Low, " ", x.Figure.Side)) }
+		if s := figuresOf(t, c.lang, c.text, show); s != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)
 		}
 	}
+}
+
+// figuresOf shows the claims of a text that have a figure.
+func figuresOf(t *testing.T, lang, text string, show func(*Claim) string) string {
+	t.Helper()
+	r, err := new(Extractor).Extract(&sources.Article{ID: "a", Lang: lang, Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for i := range r.Claims {
+		if r.Claims[i].Figure != nil {
+			out = append(out, show(&r.Claims[i]))
+		}
+	}
+	return strings.Join(out, " | ")
 }

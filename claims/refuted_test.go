@@ -1,11 +1,6 @@
 package claims
 
-import (
-	"strings"
-	"testing"
-
-	"github.com/crosscheck-go/crosscheck/sources"
-)
+import "testing"
 
 // A figure that its sentence calls false is denied; one that only stands beside
 // such a word, or is presupposed by a denied verb, is not.
@@ -29,17 +24,7 @@ func TestRefuted(t *testing.T) {
 		{"fr", "Aucun marin n’a été tué, dit le ministère.", "affirmed"},
 		{"fr", "Le massacre de douze mineurs n’a jamais été puni.", "affirmed"},
 	} {
-		r, err := new(Extractor).Extract(&sources.Article{ID: "a", Lang: c.lang, Text: c.text})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var got []string
-		for _, x := range r.Claims {
-			if x.Figure != nil {
-				got = append(got, string(x.Polarity))
-			}
-		}
-		if s := strings.Join(got, " "); s != c.want {
+		if s := figuresOf(t, c.lang, c.text, func(x *Claim) string { return string(x.Polarity) }); s != c.want {
 			t.Errorf("%s\n got %s, want %s", c.text, s, c.want)
 		}
 	}
